@@ -1,5 +1,55 @@
-//! Afterword reviews the follow-up mail after a job interview.
+//! Afterword reviews the follow-up mail after a job interview: how it reads, what makes it personal, and whether now is
+//! the time to send it.
+//!
+//! [`review`] is the door. It is a pure function: it reads no clock, no storage and no page, and gives the same answer
+//! for the same request everywhere. Data flows one way through the rooms:
+//!
+//! | room | what happens in it |
+//! |---|---|
+//! | [`letter`] | a text becomes sentences, words and regions |
+//! | [`pattern`] | every pattern of every rule and cue is found in one pass |
+//! | [`tone`] | matches become findings with better words |
+//! | [`personal`] | the kind of mail, and the checklist |
+//! | [`review`](mod@review) | the types that go in and come out |
+//! | [`application`] | the domain: applications, people, interviews, settings |
+//! | [`companion`] | what the extension does, without a browser |
 
 pub mod application;
+pub mod companion;
 pub mod instant;
+pub mod letter;
+pub mod pattern;
+pub mod personal;
 pub mod review;
+pub mod tone;
+
+use letter::Letter;
+use pattern::Matches;
+use review::{Field, Kind, Request, Review};
+
+/// The longest text that is reviewed, in bytes of UTF-8. A follow-up has one or two thousand; what is longer than this
+/// is no letter, and is answered with silence.
+pub const LONGEST_TEXT: usize = 256 * 1024;
+
+/// Reviews a draft.
+pub fn review(request: &Request) -> Review {
+    let draft = &request.draft;
+    if draft.body.len() > LONGEST_TEXT || draft.subject.len() > LONGEST_TEXT {
+        return Review::default();
+    }
+    let (subject, body) = (Letter::subject(&draft.subject), Letter::read(&draft.body));
+    let (in_subject, in_body) = (Matches::find(&subject), Matches::find(&body));
+    let kind = personal::kind(&subject, &in_subject, &body, &in_body, request);
+    if kind == Kind::Other {
+        return Review::default();
+    }
+    let mut findings = tone::findings(&subject, Field::Subject, &in_subject, request);
+    findings.extend(tone::findings(&body, Field::Body, &in_body, request));
+    Review {
+        kind,
+        findings,
+        checklist: personal::checklist(&body, &in_body, kind, request),
+        timing: None,
+        owed: Vec::new(),
+    }
+}

@@ -1,0 +1,127 @@
+//! The tables as Rust source, included by `src/pattern/tables.rs` and `src/tone/rule.rs`.
+
+use std::collections::BTreeMap;
+use std::fmt::{Display, Write};
+
+use crate::automaton::{Automaton, Role};
+use crate::files::{Better, Files, Rule};
+use crate::syntax::Builtin;
+
+/// The rules with their examples, the families and the advice.
+pub fn rules(files: &Files) -> String {
+    let advice = files.advice.iter().map(|(id, label)| format!("({id:?},{label:?})"));
+    list("pub", "FAMILIES", "&str", files.families.iter().map(|family| format!("{family:?}")))
+        + &list("pub", "ADVICE", "(&str, &str)", advice)
+        + &list("pub", "RULES", "Rule", files.rules.iter().map(rule))
+        + "#[cfg(not(target_arch = \"wasm32\"))]\n"
+        + &list("pub", "EXAMPLES", "Examples", files.rules.iter().map(examples))
+}
+
+/// The visibility of the automaton's tables.
+const TABLE: &str = "pub(in crate::pattern)";
+
+/// A private table, or one of the crate's interface.
+fn list<T: Display>(visibility: &str, name: &str, kind: &str, items: impl IntoIterator<Item = T>) -> String {
+    let mut text = format!("/// Written by the build script.\n{visibility} static {name}: &[{kind}] = &[");
+    for item in items {
+        let _ = write!(text, "{item},");
+    }
+    text + "];\n"
+}
+
+/// Ends of consecutive runs: run `i` is `ends[i - 1]..ends[i]` of the flat list.
+fn runs<T: Display>(name: &str, kind: &str, items: &[Vec<T>]) -> String {
+    let ends = items.iter().scan(0_usize, |end, run| {
+        *end += run.len();
+        Some(*end)
+    });
+    list(TABLE, &format!("{name}_ENDS"), "u32", ends) + &list(TABLE, name, kind, items.iter().flatten())
+}
+
+/// The automaton's tables.
+pub fn tables(automaton: &Automaton) -> String {
+    let mut words: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut builtins = vec![Vec::new(); Builtin::ALL.len()];
+    let mut firsts = vec![Vec::new(); automaton.sets.len()];
+    for (id, set) in automaton.sets.iter().enumerate() {
+        for word in &set.words {
+            words.entry(word).or_default().push(id);
+        }
+        for &builtin in &set.builtins {
+            builtins[builtin as usize].push(id);
+        }
+    }
+    for &state in &automaton.firsts {
+        firsts[usize::from(automaton.states[usize::from(state)].set)].push(state);
+    }
+    let text: String = words.keys().copied().collect();
+    let ends = words.keys().scan(0, |end, word| {
+        *end += word.len();
+        Some(*end)
+    });
+    let memberships: Vec<Vec<usize>> = words.values().cloned().collect();
+    let follow: Vec<Vec<u16>> = automaton.states.iter().map(|state| state.follow.clone()).collect();
+    let states = automaton.states.iter().map(|state| {
+        format!("State{{set:{},pattern:{},flags:{},slot:{}}}", state.set, state.pattern, state.flags, state.slot)
+    });
+    let patterns = automaton.patterns.iter().map(|pattern| {
+        let unless = pattern.role == Role::Unless;
+        format!("Pattern{{owner:{},unless:{unless},marked:{}}}", pattern.owner, pattern.marked)
+    });
+    [
+        format!("{TABLE} const SETS: usize = {};\n{TABLE} static WORDS: &str = {text:?};\n", automaton.sets.len()),
+        list(TABLE, "WORDS_ENDS", "u32", ends),
+        runs("MEMBERSHIPS", "u16", &memberships),
+        runs("BUILTINS", "u16", &builtins),
+        runs("FIRSTS", "u16", &firsts),
+        list(TABLE, "STATES", "State", states),
+        runs("FOLLOW", "u16", &follow),
+        list(TABLE, "PATTERNS", "Pattern", patterns),
+        list(TABLE, "SLOTS", "&str", automaton.slots.iter().map(|slot| format!("{slot:?}"))),
+    ]
+    .concat()
+}
+
+/// The names of the cues.
+pub fn cues(files: &Files) -> String {
+    let mut source = String::new();
+    for (id, cue) in files.cues.iter().enumerate() {
+        let name = cue.entry.name.to_uppercase().replace('-', "_");
+        let _ = writeln!(source, "/// A cue.\npub const {name}: Cue = Cue({id});");
+    }
+    source
+}
+
+
+fn rule(rule: &Rule) -> String {
+    let text = &rule.text;
+    let detect = text.detect.map_or("None".to_owned(), |detect| format!("Some(Detect::{detect:?})"));
+    let regions: Vec<String> = text.regions.iter().map(|region| format!("Region::{region:?}")).collect();
+    let better: Vec<String> = text.better.iter().map(better).collect();
+    let spare: Vec<String> = rule.spare.iter().map(|cue| format!("Cue({cue})")).collect();
+    format!(
+        "Rule{{id:{:?},family:{:?},message:{:?},source:{:?},question:{:?},detect:{detect},spare:&[{}],regions:&[{}],\
+         better:&[{}]}}\n",
+        rule.entry.name,
+        rule.family,
+        text.message,
+        text.source,
+        text.question,
+        spare.join(","),
+        regions.join(","),
+        better.join(",")
+    )
+}
+
+fn better(better: &Better) -> String {
+    let scope = match better {
+        Better::Words(_) => "Words",
+        Better::Clause(_) => "Clause",
+        Better::Sentence(_) => "Sentence",
+    };
+    format!("Better{{scope:Scope::{scope},text:{:?}}}", better.text())
+}
+
+fn examples(rule: &Rule) -> String {
+    format!("Examples{{flags:&{:?},passes:&{:?}}}", rule.text.flags, rule.text.passes)
+}

@@ -1,0 +1,3 @@
+//! What the extension does, without a browser.
+
+pub mod message;

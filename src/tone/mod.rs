@@ -1,0 +1,108 @@
+//! What reads wrong: the rules' matches become findings with better words.
+//!
+//! The rules are data (`rules/*.toml`, one file a family); this room decides which matches stand and what is offered.
+
+mod detect;
+mod replace;
+mod rule;
+
+use std::ops::Range;
+
+use crate::letter::{Ending, Letter, Sentence};
+use crate::pattern::{Match, Matches, Owner};
+use crate::review::{Confidence, Field, Finding, Request};
+#[cfg(not(target_arch = "wasm32"))]
+pub use rule::{EXAMPLES, Examples};
+pub use rule::{Better, FAMILIES, RULES, Rule, Scope, advice};
+
+/// A place a rule found, before it is known which of several that overlap stands.
+#[derive(Debug)]
+struct Candidate<'m> {
+    rule: &'static Rule,
+    /// The sentence, an index into [`Letter::sentences`].
+    sentence: usize,
+    /// Bytes of the underlined part.
+    range: Range<usize>,
+    /// The match of its pattern; none for a detector's.
+    found: Option<&'m Match>,
+}
+
+/// The findings of one field, in order of place; they never overlap.
+pub fn findings(letter: &Letter<'_>, field: Field, matches: &Matches, request: &Request) -> Vec<Finding> {
+    let mut candidates: Vec<Candidate<'_>> = Vec::new();
+    for (index, sentence) in letter.sentences().iter().enumerate() {
+        let own = matches.in_sentence(index);
+        candidates.extend(own.iter().filter_map(|found| matched(letter, sentence, matches, own, found)));
+        let detected = RULES.iter().filter(|rule| applies(rule, sentence)).flat_map(|rule| {
+            let ranges = rule.detect.map(|detect| detect::find(detect, letter, sentence)).unwrap_or_default();
+            ranges.into_iter().map(move |range| Candidate { rule, sentence: index, range, found: None })
+        });
+        candidates.extend(detected);
+    }
+    let settings = &request.settings;
+    candidates.retain(|candidate| {
+        !settings.families_off.contains(candidate.rule.family) && !settings.rules_off.contains(candidate.rule.id)
+    });
+    let notes = replace::Notes::of(request);
+    standing(candidates).iter().map(|candidate| finding(letter, field, &notes, candidate)).collect()
+}
+
+/// A match as a candidate, where its rule applies and nothing silences it.
+fn matched<'m>(
+    letter: &Letter<'_>,
+    sentence: &Sentence,
+    matches: &Matches,
+    own: &'m [Match],
+    found: &'m Match,
+) -> Option<Candidate<'m>> {
+    let Owner::Rule(index) = found.owner else { return None };
+    let rule = &RULES[index];
+    let silenced = own.iter().any(|other| other.owner == found.owner && other.unless)
+        || rule.spare.iter().any(|&cue| matches.has(found.sentence, cue));
+    let range = letter.span(found.marked.clone());
+    (!found.unless && !silenced && applies(rule, sentence)).then_some(Candidate {
+        rule,
+        sentence: found.sentence,
+        range,
+        found: Some(found),
+    })
+}
+
+/// Whether a rule speaks about this kind of sentence at all.
+fn applies(rule: &Rule, sentence: &Sentence) -> bool {
+    rule.regions.contains(&sentence.region)
+        && rule.question.is_none_or(|question| question == (sentence.ending == Ending::Question))
+}
+
+/// Of candidates that overlap the longest stands; of equals the one whose rule comes first.
+fn standing(mut candidates: Vec<Candidate<'_>>) -> Vec<Candidate<'_>> {
+    candidates.sort_by_key(|candidate| std::cmp::Reverse(candidate.range.len()));
+    let mut standing: Vec<Candidate<'_>> = Vec::new();
+    for candidate in candidates {
+        let overlaps = |other: &Candidate<'_>| {
+            candidate.range.start < other.range.end && other.range.start < candidate.range.end
+        };
+        if !standing.iter().any(overlaps) {
+            standing.push(candidate);
+        }
+    }
+    standing.sort_by_key(|candidate| candidate.range.start);
+    standing
+}
+
+fn finding(letter: &Letter<'_>, field: Field, notes: &replace::Notes<'_>, candidate: &Candidate<'_>) -> Finding {
+    let Candidate { rule, range, .. } = candidate;
+    let place = letter.utf16(range.clone());
+    Finding {
+        rule: rule.id.to_owned(),
+        family: rule.family.to_owned(),
+        field,
+        start: place.start,
+        end: place.end,
+        text: letter.text()[range.clone()].to_owned(),
+        message: rule.message.to_owned(),
+        source: advice(rule.source).to_owned(),
+        confidence: Confidence::Sure,
+        replacements: replace::replacements(letter, notes, candidate),
+    }
+}

@@ -1,0 +1,71 @@
+//! Every rule's own examples, and what its better words lead to, through the public door.
+
+use afterword::review;
+use afterword::review::{Draft, Finding, Request};
+use afterword::tone::{EXAMPLES, RULES};
+
+fn findings(body: &str) -> Vec<Finding> {
+    review(&Request { draft: Draft { body: body.to_owned(), ..Draft::default() }, ..Request::default() }).findings
+}
+
+/// The text between UTF-16 offsets replaced.
+fn replaced(text: &str, start: usize, end: usize, new: &str) -> String {
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let piece = |range: &[u16]| String::from_utf16(range).expect("offsets lie on character boundaries");
+    [&piece(&units[..start]), new, &piece(&units[end..])].concat()
+}
+
+fn report(failures: &[String]) {
+    assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), failures.join("\n"));
+}
+
+#[test]
+fn examples_that_must_flag_do_so_at_the_marked_place() {
+    let mut failures = Vec::new();
+    for (rule, examples) in RULES.iter().zip(EXAMPLES) {
+        for example in examples.flags {
+            let (before, rest) = example.split_once('[').expect("the build script checks the mark");
+            let (marked, after) = rest.split_once(']').expect("the build script checks the mark");
+            let found = findings(&[before, marked, after].concat());
+            if !found.iter().any(|finding| finding.rule == rule.id && finding.text == marked) {
+                let instead: Vec<_> = found.iter().map(|finding| (&finding.rule, &finding.text)).collect();
+                failures.push(format!("{}: {example}\n    found {instead:?}", rule.id));
+            }
+        }
+    }
+    report(&failures);
+}
+
+#[test]
+fn examples_that_must_pass_do() {
+    let mut failures = Vec::new();
+    for (rule, examples) in RULES.iter().zip(EXAMPLES) {
+        for example in examples.passes {
+            let found = findings(example);
+            if let Some(finding) = found.iter().find(|finding| finding.rule == rule.id) {
+                failures.push(format!("{}: {example}\n    flagged {:?}", rule.id, finding.text));
+            }
+        }
+    }
+    report(&failures);
+}
+
+#[test]
+fn accepting_better_words_raises_no_finding() {
+    let mut failures = Vec::new();
+    for (rule, examples) in RULES.iter().zip(EXAMPLES) {
+        for example in examples.flags {
+            let text = example.replace(['[', ']'], "");
+            for finding in findings(&text).iter().filter(|finding| finding.rule == rule.id) {
+                for better in &finding.replacements {
+                    let after = replaced(&text, better.start, better.end, &better.text);
+                    let left = findings(&after);
+                    if let Some(again) = left.iter().find(|left| !findings(&text).iter().any(|old| old.rule == left.rule && old.text == left.text && old.rule != rule.id)) {
+                        failures.push(format!("{}: {text}\n    became {after}\n    flagged {} {:?}", rule.id, again.rule, again.text));
+                    }
+                }
+            }
+        }
+    }
+    report(&failures);
+}
