@@ -13,8 +13,11 @@
 //! | [`review`](mod@review) | the types that go in and come out |
 //! | [`application`] | the domain: applications, people, interviews, settings |
 //! | [`companion`] | what the extension does, without a browser |
+//! | `browser` | browser events to companion events, commands to browser calls; only in WebAssembly |
 
 pub mod application;
+#[cfg(target_arch = "wasm32")]
+mod browser;
 pub mod companion;
 pub mod instant;
 pub mod letter;

@@ -16,7 +16,7 @@ const FAMILIES: &[&str] = &["pressure", "presumption", "control", "guilt", "casu
 
 #[test]
 fn problems_are_found_and_fine_sentences_pass() {
-    let corpus = include_str!("corpus/tone.jsonl").lines().map(|line| serde_json::from_str::<Sentence>(line));
+    let corpus = include_str!("corpus/tone.jsonl").lines().map(serde_json::from_str::<Sentence>);
     let (mut caught, mut missed, mut false_alarms) = (0, Vec::new(), Vec::new());
     for sentence in corpus.map(|sentence| sentence.expect("each line is a labelled sentence")) {
         let draft = Draft { body: sentence.text.clone(), ..Draft::default() };

@@ -1,5 +1,7 @@
 //! Every rule's own examples, and what its better words lead to, through the public door.
 
+#![allow(clippy::expect_used, reason = "a test may fail")]
+
 use afterword::review;
 use afterword::review::{Draft, Finding, Request};
 use afterword::tone::{EXAMPLES, RULES};
@@ -60,8 +62,15 @@ fn accepting_better_words_raises_no_finding() {
                 for better in &finding.replacements {
                     let after = replaced(&text, better.start, better.end, &better.text);
                     let left = findings(&after);
-                    if let Some(again) = left.iter().find(|left| !findings(&text).iter().any(|old| old.rule == left.rule && old.text == left.text && old.rule != rule.id)) {
-                        failures.push(format!("{}: {text}\n    became {after}\n    flagged {} {:?}", rule.id, again.rule, again.text));
+                    if let Some(again) = left.iter().find(|left| {
+                        !findings(&text)
+                            .iter()
+                            .any(|old| old.rule == left.rule && old.text == left.text && old.rule != rule.id)
+                    }) {
+                        failures.push(format!(
+                            "{}: {text}\n    became {after}\n    flagged {} {:?}",
+                            rule.id, again.rule, again.text
+                        ));
                     }
                 }
             }

@@ -92,7 +92,6 @@ pub fn cues(files: &Files) -> String {
     source
 }
 
-
 fn rule(rule: &Rule) -> String {
     let text = &rule.text;
     let detect = text.detect.map_or("None".to_owned(), |detect| format!("Some(Detect::{detect:?})"));

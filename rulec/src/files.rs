@@ -249,13 +249,7 @@ fn read_rules(path: &Path, classes: &Classes, files: &mut Files) -> Result<(), E
     Ok(())
 }
 
-fn entry(
-    name: String,
-    matches: &[String],
-    unless: &[String],
-    classes: &Classes,
-    path: &Path,
-) -> Result<Entry, Error> {
+fn entry(name: String, matches: &[String], unless: &[String], classes: &Classes, path: &Path) -> Result<Entry, Error> {
     let parse_all = |patterns: &[String]| -> Result<Vec<Node>, Error> {
         let parsed = patterns.iter().map(|text| syntax::parse(text, classes).map_err(|reason| at(path, &name, reason)));
         parsed.collect()

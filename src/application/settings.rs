@@ -20,7 +20,12 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { region: "US".into(), families_off: BTreeSet::new(), rules_off: BTreeSet::new(), timing: TimingSettings::default() }
+        Self {
+            region: "US".into(),
+            families_off: BTreeSet::new(),
+            rules_off: BTreeSet::new(),
+            timing: TimingSettings::default(),
+        }
     }
 }
 

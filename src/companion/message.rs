@@ -91,7 +91,7 @@ pub enum ToPage {
 /// A finding as the card shows it. Offsets are UTF-16 code units of the draft's body.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ShownFinding {
-    /// Names the finding in `Dismiss` and `Restore`; stays the same while its sentence does.
+    /// Names the finding in `Dismiss` and `Restore`; stays the same while its words do.
     pub key: String,
     /// First unit of the place.
     pub start: usize,

@@ -12,8 +12,9 @@ const WRAPPED: usize = 50;
 const TITLES: &[&str] = &["mr", "mrs", "ms", "mx", "dr", "prof", "st", "vs", "eg", "ie", "cf", "approx", "e.g", "i.e"];
 
 /// Abbreviations after which a full stop ends a sentence only before a capital.
-const MAYBE: &[&str] =
-    &["am", "pm", "a.m", "p.m", "etc", "inc", "ltd", "co", "corp", "jr", "sr", "no", "dept", "u.s", "u.k", "est", "ext"];
+const MAYBE: &[&str] = &[
+    "am", "pm", "a.m", "p.m", "etc", "inc", "ltd", "co", "corp", "jr", "sr", "no", "dept", "u.s", "u.k", "est", "ext",
+];
 
 /// The sentences of the lines, each trimmed, with the region of the line it begins on.
 pub(super) fn split(text: &str, lines: &[Line]) -> Vec<(Range<usize>, Region)> {

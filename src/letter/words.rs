@@ -161,8 +161,26 @@ fn expand(folded: &str) -> (&str, Option<&'static str>) {
 
 /// Words after which `'s` is short for "is" and not a possessive.
 const IS_AFTER: &[&str] = &[
-    "it", "he", "she", "that", "this", "there", "here", "what", "who", "where", "when", "how", "why", "everyone",
-    "everything", "nobody", "nothing", "something", "someone", "one",
+    "it",
+    "he",
+    "she",
+    "that",
+    "this",
+    "there",
+    "here",
+    "what",
+    "who",
+    "where",
+    "when",
+    "how",
+    "why",
+    "everyone",
+    "everything",
+    "nobody",
+    "nothing",
+    "something",
+    "someone",
+    "one",
 ];
 
 /// Contractions that the suffixes do not explain, and common ones written without their apostrophe.

@@ -13,3 +13,8 @@ pub fn kind(_: &Letter<'_>, _: &Matches, _: &Letter<'_>, _: &Matches, _: &Reques
 pub fn checklist(_: &Letter<'_>, _: &Matches, _: Kind, _: &Request) -> Vec<ChecklistItem> {
     Vec::new()
 }
+
+/// Whether a draft speaks of an application at all.
+pub fn mentions_hiring(_: &crate::review::Draft) -> bool {
+    true
+}

@@ -66,9 +66,7 @@ fn word_before(text: &str, at: usize) -> usize {
 
 /// Emoji and the faces made of marks.
 fn emoji(text: &str, sentence: &Sentence) -> Vec<Range<usize>> {
-    let is_emoji = |c: char| {
-        matches!(c, '\u{1f300}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{1f1e6}'..='\u{1f1ff}' | '\u{2b50}')
-    };
+    let is_emoji = |c: char| matches!(c, '\u{1f300}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{1f1e6}'..='\u{1f1ff}' | '\u{2b50}');
     let joins = |c: char| matches!(c, '\u{200d}' | '\u{fe0f}' | '\u{20e3}' | '\u{1f3fb}'..='\u{1f3ff}');
     let mut ranges: Vec<Range<usize>> = Vec::new();
     for (offset, character) in text[sentence.range.clone()].char_indices() {

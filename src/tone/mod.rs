@@ -11,9 +11,9 @@ use std::ops::Range;
 use crate::letter::{Ending, Letter, Sentence};
 use crate::pattern::{Match, Matches, Owner};
 use crate::review::{Confidence, Field, Finding, Request};
+pub use rule::{Better, FAMILIES, RULES, Rule, Scope, advice};
 #[cfg(not(target_arch = "wasm32"))]
 pub use rule::{EXAMPLES, Examples};
-pub use rule::{Better, FAMILIES, RULES, Rule, Scope, advice};
 
 /// A place a rule found, before it is known which of several that overlap stands.
 #[derive(Debug)]
@@ -79,9 +79,8 @@ fn standing(mut candidates: Vec<Candidate<'_>>) -> Vec<Candidate<'_>> {
     candidates.sort_by_key(|candidate| std::cmp::Reverse(candidate.range.len()));
     let mut standing: Vec<Candidate<'_>> = Vec::new();
     for candidate in candidates {
-        let overlaps = |other: &Candidate<'_>| {
-            candidate.range.start < other.range.end && other.range.start < candidate.range.end
-        };
+        let overlaps =
+            |other: &Candidate<'_>| candidate.range.start < other.range.end && other.range.start < candidate.range.end;
         if !standing.iter().any(overlaps) {
             standing.push(candidate);
         }

@@ -158,8 +158,28 @@ fn is_joining(word: &Word) -> bool {
 fn is_subject(word: &Word) -> bool {
     matches!(
         word.folded.as_str(),
-        "i" | "we" | "you" | "it" | "this" | "that" | "there" | "please" | "kindly" | "my" | "your" | "the" | "nobody" | "could"
-            | "can" | "would" | "when" | "if" | "let" | "have" | "what" | "how" | "no"
+        "i" | "we"
+            | "you"
+            | "it"
+            | "this"
+            | "that"
+            | "there"
+            | "please"
+            | "kindly"
+            | "my"
+            | "your"
+            | "the"
+            | "nobody"
+            | "could"
+            | "can"
+            | "would"
+            | "when"
+            | "if"
+            | "let"
+            | "have"
+            | "what"
+            | "how"
+            | "no"
     )
 }
 

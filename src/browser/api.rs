@@ -1,0 +1,56 @@
+//! The part of the `WebExtension` interface that is used, by the names it has there.
+
+use js_sys::{Array, Object};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// `browser`, or `chrome` where there is no `browser`.
+    #[derive(Clone, Debug)]
+    pub type Api;
+    #[wasm_bindgen(method, getter)]
+    pub fn storage(this: &Api) -> Storage;
+    #[wasm_bindgen(method, getter)]
+    pub fn tabs(this: &Api) -> Tabs;
+    #[wasm_bindgen(method, getter)]
+    pub fn runtime(this: &Api) -> Runtime;
+
+    pub type Storage;
+    /// Kept for good.
+    #[wasm_bindgen(method, getter)]
+    pub fn local(this: &Storage) -> StorageArea;
+    /// Kept in memory until the browser closes.
+    #[wasm_bindgen(method, getter)]
+    pub fn session(this: &Storage) -> StorageArea;
+
+    #[derive(Clone, Debug)]
+    pub type StorageArea;
+    #[wasm_bindgen(method, catch)]
+    pub async fn get(this: &StorageArea, key: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    pub async fn set(this: &StorageArea, items: &Object) -> Result<JsValue, JsValue>;
+
+    pub type Tabs;
+    #[wasm_bindgen(method, catch)]
+    pub async fn query(this: &Tabs, filter: &Object) -> Result<Array, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = sendMessage)]
+    pub async fn send_message(this: &Tabs, tab: &JsValue, message: &JsValue) -> Result<JsValue, JsValue>;
+
+    pub type Runtime;
+    #[wasm_bindgen(method, js_name = getURL)]
+    pub fn get_url(this: &Runtime, path: &str) -> String;
+
+    /// One end of a connection.
+    #[derive(Clone, Debug)]
+    pub type Port;
+    #[wasm_bindgen(method, getter)]
+    pub fn name(this: &Port) -> String;
+    #[wasm_bindgen(method, getter)]
+    pub fn sender(this: &Port) -> Option<Sender>;
+    #[wasm_bindgen(method, catch, js_name = postMessage)]
+    pub fn post_message(this: &Port, message: &JsValue) -> Result<(), JsValue>;
+
+    pub type Sender;
+    #[wasm_bindgen(method, getter)]
+    pub fn url(this: &Sender) -> Option<String>;
+}

@@ -1,0 +1,132 @@
+//! The background: carries messages between the pages, the panels and the companion, and does what it commands.
+//!
+//! The loader (`extension/background.js`) registers the listeners, because that must happen before WebAssembly is ready,
+//! and hands everything on in order.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use js_sys::{Object, Reflect};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::api::{Api, Port};
+use super::convert::{from_object, to_object};
+use super::store::Store;
+use crate::companion::message::ToPage;
+use crate::companion::{Command, Companion, Event, PageId, PanelId};
+
+/// The background of the extension.
+#[wasm_bindgen]
+#[derive(Clone, Debug)]
+pub struct Background(Rc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    api: Api,
+    store: Store,
+    companion: RefCell<Companion>,
+    /// The open connections by the number the loader gave them.
+    ports: RefCell<BTreeMap<u32, Port>>,
+}
+
+#[wasm_bindgen]
+impl Background {
+    /// Goes on where the last background stopped.
+    pub async fn start(api: Api) -> Self {
+        let store = Store::new(&api);
+        let loaded = store.load().await;
+        let companion = RefCell::new(Companion::wake(loaded.stored, loaded.session));
+        let background = Self(Rc::new(Inner { api, store, companion, ports: RefCell::default() }));
+        if loaded.unreadable {
+            background.happened(Event::MemoryUnreadable);
+        }
+        background
+    }
+
+    /// A page or a panel connected.
+    pub fn connected(&self, number: u32, port: Port) {
+        self.0.ports.borrow_mut().insert(number, port);
+    }
+
+    /// A page or a panel said something. What makes no sense is passed over: a page is not to be trusted.
+    pub fn said(&self, number: u32, message: JsValue) {
+        let Some(port) = self.0.ports.borrow().get(&number).cloned() else { return };
+        let event = if self.is_panel(&port) {
+            from_object(message).map(|message| Event::Panel { panel: PanelId(number), message })
+        } else {
+            from_object(message).map(|message| Event::Page { page: PageId(number), message })
+        };
+        if let Some(event) = event {
+            self.happened(event);
+        }
+    }
+
+    /// A page or a panel is gone.
+    pub fn left(&self, number: u32) {
+        let Some(port) = self.0.ports.borrow_mut().remove(&number) else { return };
+        let panel = self.is_panel(&port);
+        let event =
+            if panel { Event::PanelLeft { panel: PanelId(number) } } else { Event::PageLeft { page: PageId(number) } };
+        self.happened(event);
+    }
+}
+
+impl Background {
+    /// Whether the other end is one of the extension's own pages; a content script may not change the settings.
+    fn is_panel(&self, port: &Port) -> bool {
+        let own = self.0.api.runtime().get_url("");
+        port.name() == "panel" && port.sender().and_then(|sender| sender.url()).is_some_and(|url| url.starts_with(&own))
+    }
+
+    fn happened(&self, event: Event) {
+        let commands = self.0.companion.borrow_mut().handle(event);
+        for command in commands {
+            self.carry_out(command);
+        }
+    }
+
+    fn carry_out(&self, command: Command) {
+        match command {
+            Command::ToPage { page, message } => self.post(page.0, to_object(&message)),
+            Command::ToPanel { panel, view } => self.post(panel.0, to_object(&view)),
+            Command::ReadAll => spawn_local(ask_all(self.0.api.clone())),
+            Command::Save(stored) => {
+                let background = self.clone();
+                spawn_local(async move {
+                    if background.0.store.save(&stored).await.is_err() {
+                        background.happened(Event::SaveFailed);
+                    }
+                });
+            }
+            Command::SaveSession(session) => {
+                let background = self.clone();
+                spawn_local(async move {
+                    if background.0.store.save_session(&session).await.is_err() {
+                        background.happened(Event::SaveFailed);
+                    }
+                });
+            }
+        }
+    }
+
+    fn post(&self, number: u32, message: Option<JsValue>) {
+        let port = self.0.ports.borrow().get(&number).cloned();
+        if let (Some(port), Some(message)) = (port, message) {
+            // A port whose other end has just gone says so; its departure is reported by the browser as well.
+            let _ = port.post_message(&message);
+        }
+    }
+}
+
+/// Asks the page script of every tab for its drafts. Tabs without one do not answer, which is as it should be.
+async fn ask_all(api: Api) {
+    let Some(message) = to_object(&ToPage::Read) else { return };
+    let Ok(tabs) = api.tabs().query(&Object::new()).await else { return };
+    for tab in tabs.iter() {
+        if let Ok(id) = Reflect::get(&tab, &"id".into()) {
+            let _ = api.tabs().send_message(&id, &message).await;
+        }
+    }
+}

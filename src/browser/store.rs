@@ -1,0 +1,81 @@
+//! What the companion remembers, in the browser's storage. The background is the only writer.
+
+use js_sys::{Object, Reflect};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::JsValue;
+
+use super::api::{Api, StorageArea};
+use super::convert::{from_object, to_object};
+use crate::companion::{Session, Stored};
+
+/// The key of everything that is kept.
+const KEY: &str = "afterword";
+
+/// Where a memory that could not be read is put, so that nothing is lost.
+const UNREADABLE_KEY: &str = "afterword.unreadable";
+
+/// The browser's storage.
+#[derive(Clone, Debug)]
+pub(super) struct Store {
+    local: StorageArea,
+    session: StorageArea,
+}
+
+/// What was found at the start.
+pub(super) struct Loaded {
+    pub(super) stored: Stored,
+    pub(super) session: Session,
+    /// Something was there and could not be read.
+    pub(super) unreadable: bool,
+}
+
+impl Store {
+    pub(super) fn new(api: &Api) -> Self {
+        Self { local: api.storage().local(), session: api.storage().session() }
+    }
+
+    /// Reads what an earlier companion saved; what cannot be read is put aside, never overwritten.
+    pub(super) async fn load(&self) -> Loaded {
+        let (stored, stored_unreadable) = read::<Stored>(&self.local).await;
+        let (session, _) = read::<Session>(&self.session).await;
+        Loaded { stored, session, unreadable: stored_unreadable }
+    }
+
+    /// Saves for good.
+    ///
+    /// # Errors
+    /// What the browser says, for example that the disk is full.
+    pub(super) async fn save(&self, stored: &Stored) -> Result<(), JsValue> {
+        write(&self.local, KEY, to_object(stored)).await
+    }
+
+    /// Saves until the browser closes.
+    ///
+    /// # Errors
+    /// What the browser says.
+    pub(super) async fn save_session(&self, session: &Session) -> Result<(), JsValue> {
+        write(&self.session, KEY, to_object(session)).await
+    }
+}
+
+/// The value kept in an area, and whether something was there that could not be read.
+async fn read<T: DeserializeOwned + Serialize + Default>(area: &StorageArea) -> (T, bool) {
+    let Ok(items) = area.get(KEY).await else { return (T::default(), true) };
+    let kept = Reflect::get(&items, &KEY.into()).unwrap_or(JsValue::UNDEFINED);
+    if kept.is_undefined() {
+        return (T::default(), false);
+    }
+    if let Some(value) = from_object(kept.clone()) {
+        return (value, false);
+    }
+    // Should even this fail, the old value stays where it is until the next change is saved.
+    let _ = write(area, UNREADABLE_KEY, Some(kept)).await;
+    (T::default(), true)
+}
+
+async fn write(area: &StorageArea, key: &str, value: Option<JsValue>) -> Result<(), JsValue> {
+    let items = Object::new();
+    Reflect::set(&items, &key.into(), &value.ok_or(JsValue::UNDEFINED)?)?;
+    area.set(&items).await.map(|_| ())
+}
