@@ -80,13 +80,12 @@ pub fn forms(lemma: &str) -> BTreeSet<String> {
     let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u');
     match last {
         "e" => {
-            forms.extend([format!("{lemma}s"), format!("{lemma}d"), format!("{stem}ing")]);
-            if before == 'e' || before == 'y' {
-                forms.insert(format!("{lemma}ing"));
-            }
-            if before == 'i' {
-                forms.insert(format!("{}ying", &stem[..stem.len() - 1]));
-            }
+            let ing = match before {
+                'e' | 'y' => format!("{lemma}ing"),
+                'i' => format!("{}ying", &stem[..stem.len() - 1]),
+                _ => format!("{stem}ing"),
+            };
+            forms.extend([format!("{lemma}s"), format!("{lemma}d"), ing]);
         }
         "y" if !vowel(before) => {
             forms.extend([format!("{stem}ies"), format!("{stem}ied"), format!("{lemma}ing")]);
