@@ -169,7 +169,9 @@ fn nothing_is_lost_when_the_background_stops_between_every_two_steps() {
     // Stopped: the next one knows nothing of the draft, and takes the dismissal by its key alone.
     let mut second = Companion::wake(Stored::default(), Session::default());
     let dismiss = FromPage::Dismiss { compose: "a".into(), finding: finding.key.clone(), scope: Scope::Here };
-    let session = saved_session(&second.handle(from_page(dismiss)));
+    let commands = second.handle(from_page(dismiss));
+    assert!(commands.contains(&Command::ToPage { page: PAGE, message: ToPage::Read }), "the draft is asked for");
+    let session = saved_session(&commands);
 
     let mut third = Companion::wake(Stored::default(), session.clone());
     assert!(shown(&third.handle(draft("a", 2, PUSHY)), "a").is_empty());

@@ -4,7 +4,6 @@
 //! and hands everything on in order.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use js_sys::{Object, Reflect};
@@ -28,7 +27,7 @@ struct Inner {
     store: Store,
     companion: RefCell<Companion>,
     /// The open connections by the number the loader gave them.
-    ports: RefCell<BTreeMap<u32, Port>>,
+    ports: RefCell<Vec<(u32, Port)>>,
 }
 
 #[wasm_bindgen]
@@ -47,12 +46,12 @@ impl Background {
 
     /// A page or a panel connected.
     pub fn connected(&self, number: u32, port: Port) {
-        self.0.ports.borrow_mut().insert(number, port);
+        self.0.ports.borrow_mut().push((number, port));
     }
 
     /// A page or a panel said something. What makes no sense is passed over: a page is not to be trusted.
     pub fn said(&self, number: u32, message: JsValue) {
-        let Some(port) = self.0.ports.borrow().get(&number).cloned() else { return };
+        let Some(port) = self.port(number) else { return };
         let event = if self.is_panel(&port) {
             from_object(message).map(|message| Event::Panel { panel: PanelId(number), message })
         } else {
@@ -65,7 +64,8 @@ impl Background {
 
     /// A page or a panel is gone.
     pub fn left(&self, number: u32) {
-        let Some(port) = self.0.ports.borrow_mut().remove(&number) else { return };
+        let Some(port) = self.port(number) else { return };
+        self.0.ports.borrow_mut().retain(|&(other, _)| other != number);
         let panel = self.is_panel(&port);
         let event =
             if panel { Event::PanelLeft { panel: PanelId(number) } } else { Event::PageLeft { page: PageId(number) } };
@@ -74,6 +74,11 @@ impl Background {
 }
 
 impl Background {
+    fn port(&self, number: u32) -> Option<Port> {
+        let ports = self.0.ports.borrow();
+        ports.iter().find(|(other, _)| *other == number).map(|(_, port)| port.clone())
+    }
+
     /// Whether the other end is one of the extension's own pages; a content script may not change the settings.
     fn is_panel(&self, port: &Port) -> bool {
         let own = self.0.api.runtime().get_url("");
@@ -112,8 +117,7 @@ impl Background {
     }
 
     fn post(&self, number: u32, message: Option<JsValue>) {
-        let port = self.0.ports.borrow().get(&number).cloned();
-        if let (Some(port), Some(message)) = (port, message) {
+        if let (Some(port), Some(message)) = (self.port(number), message) {
             // A port whose other end has just gone says so; its departure is reported by the browser as well.
             let _ = port.post_message(&message);
         }

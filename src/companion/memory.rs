@@ -1,7 +1,5 @@
 //! What outlives a stop of the background. Never the text of a mail.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde::{Deserialize, Serialize};
 
 use crate::application::Settings;
@@ -27,6 +25,15 @@ impl Default for Stored {
 /// What is kept until the browser closes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Session {
-    /// The keys of the findings that were set aside, by compose window.
-    pub dismissed: BTreeMap<String, BTreeSet<String>>,
+    /// The findings that were set aside in drafts that are still open.
+    pub set_aside: Vec<SetAside>,
+}
+
+/// A finding set aside in one draft.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SetAside {
+    /// The page script's name for the draft.
+    pub compose: String,
+    /// The finding's key.
+    pub finding: String,
 }

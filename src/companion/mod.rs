@@ -8,10 +8,10 @@ mod memory;
 pub mod message;
 mod show;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 pub use event::{Command, Event, PageId, PanelId};
-pub use memory::{Session, Stored};
+pub use memory::{Session, SetAside, Stored};
 use message::{FromPage, FromPanel, Scope, ToPage, View};
 
 use crate::application::Settings;
@@ -23,23 +23,20 @@ use crate::{personal, review};
 pub struct Companion {
     stored: Stored,
     session: Session,
-    composes: BTreeMap<ComposeId, Compose>,
-    front: Option<ComposeId>,
-    panels: BTreeSet<PanelId>,
-    not_understood: BTreeMap<PageId, String>,
+    /// The open compose windows; the one the user worked in last comes last. There are a handful at most.
+    composes: Vec<Compose>,
+    panels: Vec<PanelId>,
+    /// Pages on which something was not understood, and what.
+    not_understood: Vec<(PageId, String)>,
     notice: Option<&'static str>,
 }
 
-/// A compose window: the page it is in and the page script's name for its draft.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct ComposeId {
-    page: PageId,
-    name: String,
-}
-
-/// A compose window's latest snapshot and its review.
+/// A compose window: its latest snapshot and the review of it.
 #[derive(Debug)]
 struct Compose {
+    page: PageId,
+    /// The page script's name for the draft.
+    name: String,
     version: u32,
     draft: Draft,
     review: Review,
@@ -63,7 +60,7 @@ impl Companion {
             Event::PageLeft { page } => self.page_left(page),
             Event::Panel { panel, message } => self.panel(panel, message),
             Event::PanelLeft { panel } => {
-                self.panels.remove(&panel);
+                self.panels.retain(|&other| other != panel);
                 Vec::new()
             }
             Event::MemoryUnreadable => self.tell("tell_unreadable"),
@@ -74,69 +71,70 @@ impl Companion {
     fn page(&mut self, page: PageId, message: FromPage) -> Vec<Command> {
         match message {
             FromPage::Draft { compose, version, front, draft, own: _ } => {
-                let id = ComposeId { page, name: compose };
+                self.not_understood.retain(|&(other, _)| other != page);
                 let review = self.review(&draft);
-                if front || self.front.is_none() {
-                    self.front = Some(id.clone());
+                let place = self.composes.iter().position(|open| open.page == page && open.name == compose);
+                let place = place.unwrap_or(self.composes.len());
+                let drawn_up = Compose { page, name: compose, version, draft, review };
+                let mut commands = vec![self.show(&drawn_up)];
+                self.composes.splice(place..self.composes.len().min(place + 1), [drawn_up]);
+                if front {
+                    self.composes[place..].rotate_left(1);
                 }
-                self.not_understood.remove(&page);
-                self.composes.insert(id.clone(), Compose { version, draft, review });
-                let mut commands = vec![self.show(&id)];
                 commands.extend(self.views());
                 commands
             }
             FromPage::Gone { compose } => {
-                let id = ComposeId { page, name: compose };
-                self.composes.remove(&id);
-                if self.front.as_ref() == Some(&id) {
-                    self.front = self.composes.keys().next_back().cloned();
-                }
-                let forgotten = self.session.dismissed.remove(&id.name).is_some();
+                self.composes.retain(|open| open.page != page || open.name != compose);
+                let before = self.session.set_aside.len();
+                self.session.set_aside.retain(|aside| aside.compose != compose);
                 let mut commands = self.views();
-                commands.extend(forgotten.then(|| Command::SaveSession(self.session.clone())));
+                if self.session.set_aside.len() != before {
+                    commands.push(Command::SaveSession(self.session.clone()));
+                }
                 commands
             }
-            FromPage::Dismiss { compose, finding, scope } => self.decide(page, &compose, finding, scope, true),
-            FromPage::Restore { compose, finding, scope } => self.decide(page, &compose, finding, scope, false),
+            FromPage::Dismiss { compose, finding, scope } => self.decide(page, compose, finding, scope, true),
+            FromPage::Restore { compose, finding, scope } => self.decide(page, compose, finding, scope, false),
             FromPage::NotUnderstood { part } => {
-                self.not_understood.insert(page, part);
+                self.not_understood.retain(|&(other, _)| other != page);
+                self.not_understood.push((page, part));
                 self.views()
             }
         }
     }
 
     /// A finding set aside, or taken back.
-    fn decide(&mut self, page: PageId, compose: &str, finding: String, scope: Scope, aside: bool) -> Vec<Command> {
-        match scope {
-            Scope::Here => {
-                switch(self.session.dismissed.entry(compose.to_owned()).or_default(), finding, aside);
-                let mut commands = vec![Command::SaveSession(self.session.clone())];
-                let id = ComposeId { page, name: compose.to_owned() };
-                commands.extend(self.composes.contains_key(&id).then(|| self.show(&id)));
-                commands.extend(self.views());
-                commands
-            }
-            Scope::Rule => {
-                let rule = show::rule_of(&finding).to_owned();
-                self.choose(|settings| switch(&mut settings.rules_off, rule, aside))
-            }
+    fn decide(&mut self, page: PageId, compose: String, finding: String, scope: Scope, aside: bool) -> Vec<Command> {
+        if scope == Scope::Rule {
+            let rule = show::rule_of(&finding).to_owned();
+            return self.choose(|settings| switch(&mut settings.rules_off, rule, aside));
         }
+        let decision = SetAside { compose, finding };
+        self.session.set_aside.retain(|other| *other != decision);
+        let open = self.composes.iter().find(|open| open.page == page && open.name == decision.compose);
+        // A draft last seen before a stop is asked for again.
+        let asked = Command::ToPage { page, message: ToPage::Read };
+        if aside {
+            self.session.set_aside.push(decision);
+        }
+        let mut commands = vec![Command::SaveSession(self.session.clone()), open.map_or(asked, |open| self.show(open))];
+        commands.extend(self.views());
+        commands
     }
 
     fn page_left(&mut self, page: PageId) -> Vec<Command> {
         // What was set aside stays: the page may only have lost its connection.
-        self.composes.retain(|id, _| id.page != page);
-        self.not_understood.remove(&page);
-        if self.front.as_ref().is_some_and(|id| id.page == page) {
-            self.front = self.composes.keys().next_back().cloned();
-        }
+        self.composes.retain(|open| open.page != page);
+        self.not_understood.retain(|&(other, _)| other != page);
         self.views()
     }
 
     fn panel(&mut self, panel: PanelId, message: FromPanel) -> Vec<Command> {
         match message {
             FromPanel::Open => {
-                self.panels.insert(panel);
+                self.panels.retain(|&other| other != panel);
+                self.panels.push(panel);
                 // After a stop the drafts are not known here any more; the pages still have them.
                 vec![Command::ToPanel { panel, view: self.view() }, Command::ReadAll]
             }
@@ -152,14 +150,12 @@ impl Companion {
         if !change(&mut self.stored.settings) {
             return self.views();
         }
-        let ids: Vec<ComposeId> = self.composes.keys().cloned().collect();
-        let mut commands = vec![Command::Save(self.stored.clone())];
-        for id in ids {
-            let Some(compose) = self.composes.get(&id) else { continue };
-            let review = self.review(&compose.draft);
-            self.composes.entry(id.clone()).and_modify(|compose| compose.review = review);
-            commands.push(self.show(&id));
+        let reviews: Vec<Review> = self.composes.iter().map(|open| self.review(&open.draft)).collect();
+        for (open, review) in self.composes.iter_mut().zip(reviews) {
+            open.review = review;
         }
+        let mut commands = vec![Command::Save(self.stored.clone())];
+        commands.extend(self.composes.iter().map(|open| self.show(open)));
         commands.extend(self.views());
         // Compose windows that were last seen before a stop are not among these.
         commands.push(Command::ReadAll);
@@ -169,7 +165,8 @@ impl Companion {
     /// Something the user must be told, wherever they are looking.
     fn tell(&mut self, message: &'static str) -> Vec<Command> {
         self.notice = Some(message);
-        let pages: BTreeSet<PageId> = self.composes.keys().map(|id| id.page).collect();
+        let mut pages: Vec<PageId> = self.composes.iter().map(|open| open.page).collect();
+        pages.dedup();
         let told =
             pages.into_iter().map(|page| Command::ToPage { page, message: ToPage::Tell { message: message.into() } });
         told.chain(self.views()).collect()
@@ -181,12 +178,16 @@ impl Companion {
         if personal::mentions_hiring(draft) { review(&request) } else { Review::default() }
     }
 
-    fn show(&self, id: &ComposeId) -> Command {
-        let set_aside = self.session.dismissed.get(&id.name);
-        let (version, findings) = self.composes.get(id).map_or((0, Vec::new()), |compose| {
-            (compose.version, show::findings(&compose.draft, &compose.review, set_aside))
-        });
-        Command::ToPage { page: id.page, message: ToPage::Show { compose: id.name.clone(), version, findings } }
+    fn show(&self, open: &Compose) -> Command {
+        let findings = show::findings(&open.draft, &open.review, &self.set_aside(&open.name));
+        let message = ToPage::Show { compose: open.name.clone(), version: open.version, findings };
+        Command::ToPage { page: open.page, message }
+    }
+
+    /// The keys of the findings set aside in a draft.
+    fn set_aside(&self, compose: &str) -> Vec<&str> {
+        let own = self.session.set_aside.iter().filter(|aside| aside.compose == compose);
+        own.map(|aside| aside.finding.as_str()).collect()
     }
 
     fn views(&self) -> Vec<Command> {
@@ -194,12 +195,10 @@ impl Companion {
     }
 
     fn view(&self) -> View {
-        let front = self.front.as_ref().and_then(|id| Some((id, self.composes.get(id)?)));
+        let front = self.composes.last();
         View {
-            front: front.map(|(id, compose)| {
-                show::front(&compose.draft, &compose.review, self.session.dismissed.get(&id.name))
-            }),
-            not_understood: self.not_understood.values().next().cloned(),
+            front: front.map(|open| show::front(&open.draft, &open.review, &self.set_aside(&open.name))),
+            not_understood: self.not_understood.last().map(|(_, part)| part.clone()),
             families: show::families(&self.stored.settings),
             notice: self.notice.map(str::to_owned),
         }

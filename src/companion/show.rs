@@ -1,6 +1,5 @@
 //! A review as the page script and the panels show it.
 
-use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::message::{FamilyView, FrontView, RuleOffView, ShownFinding, ShownReplacement};
@@ -9,11 +8,10 @@ use crate::review::{Draft, Field, Finding, Review};
 use crate::tone;
 
 /// The findings of the body that were not set aside.
-pub(super) fn findings(draft: &Draft, review: &Review, set_aside: Option<&BTreeSet<String>>) -> Vec<ShownFinding> {
+pub(super) fn findings(draft: &Draft, review: &Review, set_aside: &[&str]) -> Vec<ShownFinding> {
     let body: Vec<u16> = draft.body.encode_utf16().collect();
-    let shown = keyed(review).filter(|(key, finding)| {
-        finding.field == Field::Body && !set_aside.is_some_and(|set_aside| set_aside.contains(key))
-    });
+    let shown =
+        keyed(review).filter(|(key, finding)| finding.field == Field::Body && !set_aside.contains(&key.as_str()));
     shown.map(|(key, finding)| shown_finding(key, finding, &body)).collect()
 }
 
@@ -53,11 +51,11 @@ pub(super) fn rule_of(key: &str) -> &str {
 }
 
 /// The compose window in front, without its text.
-pub(super) fn front(draft: &Draft, review: &Review, set_aside: Option<&BTreeSet<String>>) -> FrontView {
+pub(super) fn front(draft: &Draft, review: &Review, set_aside: &[&str]) -> FrontView {
     let name = |mailbox: &crate::application::Mailbox| {
         if mailbox.name.is_empty() { mailbox.email.clone() } else { mailbox.name.clone() }
     };
-    let count = keyed(review).filter(|(key, _)| !set_aside.is_some_and(|set_aside| set_aside.contains(key))).count();
+    let count = keyed(review).filter(|(key, _)| !set_aside.contains(&key.as_str())).count();
     FrontView {
         to: draft.to.iter().map(name).collect(),
         kind: review.kind,

@@ -1,2 +1,27 @@
-//! x
-fn main() {}
+//! The wasm-bindgen step: from the module the compiler wrote to one the browser loads, with its JavaScript half.
+//!
+//! A program of our own on `wasm-bindgen-cli-support` and not the published command, so that one lock file holds the
+//! version of both halves, and nothing has to be installed.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use wasm_bindgen_cli_support::Bindgen;
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args_os().skip(1).map(PathBuf::from);
+    let (Some(module), Some(folder), None) = (arguments.next(), arguments.next(), arguments.next()) else {
+        eprintln!("usage: xtask MODULE.wasm FOLDER");
+        return ExitCode::from(2);
+    };
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(module).typescript(true).out_name("afterword").reset_state_function(true);
+    let done = bindgen.web(true).and_then(|bindgen| bindgen.generate(folder));
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
