@@ -1,0 +1,322 @@
+/*
+ * The card beside a finding: what it is about, whose advice it is, and better words to choose from. It stands in a closed
+ * shadow root beside the page's body, never in the editor, and in the top layer, above every composer. It shows text
+ * only as text and acts only on what the user really did. Opened by the pointer it never takes the focus, so that typing
+ * goes on; opened by the keyboard it does, and Escape gives focus and caret back.
+ */
+
+import { STYLE } from "./card-style.js";
+
+/** Between the card and the line it belongs to, and between the card and the window's edge, in CSS pixels. */
+const GAP = 8;
+
+/**
+ * @typedef {object} Deeds What the card has done by others.
+ * @property {(draft: string, replacement: import("./link.js").Replacement) => void} choose
+ * @property {(draft: string, finding: string, scope: import("./link.js").Scope) => void} dismiss
+ * @property {(draft: string, finding: string, scope: import("./link.js").Scope) => void} restore
+ * @property {(range: Range | null) => void} shown The place the card now belongs to.
+ */
+
+/** @typedef {{draft: string, key: string, range: Range, back: Back | null}} Showing */
+
+/** @typedef {{editor: HTMLElement, node: Node | null, offset: number}} Back Where the caret was. */
+
+export class Card {
+  #document;
+  #message;
+  #deeds;
+  #host;
+  #box;
+  #spoken;
+  /** @type {Showing | null} */
+  #showing = null;
+  /** Whether the card shows a finding, which may vanish, rather than a note about what was done. */
+  #showsFinding = false;
+  #ending = new AbortController();
+
+  /**
+   * @param {Document} document
+   * @param {import("./link.js").Link["message"]} message
+   * @param {Deeds} deeds
+   */
+  constructor(document, message, deeds) {
+    this.#document = document;
+    this.#message = message;
+    this.#deeds = deeds;
+    this.#host = document.createElement("div");
+    const shadow = this.#host.attachShadow({ mode: "closed" });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    shadow.adoptedStyleSheets = [sheet];
+    this.#box = this.#element("div", "");
+    this.#box.popover = "manual";
+    this.#box.tabIndex = -1;
+    this.#box.setAttribute("role", "dialog");
+    this.#box.setAttribute("aria-labelledby", "title");
+    this.#spoken = this.#element("div", "spoken");
+    this.#spoken.setAttribute("role", "status");
+    this.#spoken.setAttribute("aria-live", "polite");
+    shadow.append(this.#box, this.#spoken);
+    document.documentElement.append(this.#host);
+
+    const { signal } = this.#ending;
+    // A press on the card would move the focus out of the editor.
+    this.#box.addEventListener("mousedown", (event) => event.preventDefault(), { signal });
+    for (const type of ["keydown", "keypress", "keyup"]) {
+      // The mail site's single-key shortcuts must not hear what is meant for the card.
+      this.#box.addEventListener(type, (event) => event.stopPropagation(), { signal });
+    }
+    this.#box.addEventListener("keydown", (event) => this.#moveByKey(event), { signal });
+    document.addEventListener("keydown", (event) => this.#closeByKey(event), { capture: true, signal });
+    document.addEventListener("pointerdown", (event) => this.#closeByPress(event), { capture: true, signal });
+    document.addEventListener("scroll", () => this.#place(), { capture: true, passive: true, signal });
+    window.addEventListener("resize", () => this.#place(), { signal });
+  }
+
+  /**
+   * @param {string} draft
+   * @param {import("./paint.js").Mark} mark
+   * @param {HTMLElement | null} editor The editor to return to, where the user asked by keyboard; none for the pointer.
+   */
+  open(draft, { finding, range }, editor) {
+    const selection = this.#document.getSelection();
+    const back = editor && { editor, node: selection?.focusNode ?? null, offset: selection?.focusOffset ?? 0 };
+    this.#showing = { draft, key: finding.key, range, back };
+    this.#showsFinding = true;
+    const count = finding.replacements.length;
+    const title = this.#element("h2", "family", this.#message(`family_${finding.family}`));
+    title.id = "title";
+    this.#fill(
+      this.#row("top", title, this.#closer()),
+      this.#element("p", "message", finding.message),
+      this.#element("p", "source", this.#message("card_source", [finding.source])),
+      ...(count ? [this.#choices(draft, finding)] : []),
+      this.#row(
+        "foot",
+        this.#button("action", this.#message("card_dismiss_here"), () => this.#dismiss("here")),
+        this.#button("action", this.#message("card_rule_off"), () => this.#dismiss("rule")),
+      ),
+    );
+    this.#show(range);
+    const key = count === 0 ? "card_count_none" : count === 1 ? "card_count_one" : "card_count_many";
+    this.#say(`${title.textContent}: ${finding.message} ${this.#message(key, [String(count)])}`);
+    if (editor) this.#focusFirst();
+  }
+
+  /**
+   * Tells the user something, where the card last was or at the foot of the window.
+   * @param {string} key
+   */
+  tell(key) {
+    this.#note(this.#message(key), null);
+  }
+
+  /**
+   * Closes the card where its finding is gone from a draft, and follows it where it moved.
+   * @param {string} draft
+   * @param {(key: string) => import("./paint.js").Mark | null} find
+   */
+  keep(draft, find) {
+    if (!this.#showsFinding || this.#showing?.draft !== draft) return;
+    const mark = find(this.#showing.key);
+    if (!mark) return this.#close();
+    this.#showing.range = mark.range;
+    this.#place();
+  }
+
+  /** @param {string} draft */
+  closeFor(draft) {
+    if (this.#showing?.draft === draft) this.#close();
+  }
+
+  remove() {
+    this.#ending.abort();
+    this.#host.remove();
+  }
+
+  /**
+   * @param {string} draft
+   * @param {import("./link.js").Finding} finding
+   */
+  #choices(draft, finding) {
+    const list = this.#element("ul", "choices");
+    for (const replacement of finding.replacements) {
+      const item = this.#element("li", "");
+      const omits = replacement.text === "";
+      const words = omits ? this.#message("card_leave_out") : replacement.text;
+      const choose = () => {
+        this.#close();
+        this.#deeds.choose(draft, replacement);
+      };
+      item.append(this.#button(omits ? "choice omit" : "choice", words, choose));
+      list.append(item);
+    }
+    return list;
+  }
+
+  /** @param {import("./link.js").Scope} scope */
+  #dismiss(scope) {
+    const showing = this.#showing;
+    if (!showing) return;
+    const { draft, key } = showing;
+    this.#note(this.#message(scope === "here" ? "card_dismissed_here" : "card_rule_is_off"), () => {
+      this.#close();
+      this.#deeds.restore(draft, key, scope);
+    });
+    this.#deeds.dismiss(draft, key, scope);
+  }
+
+  /**
+   * @param {string} text
+   * @param {(() => void) | null} undo
+   */
+  #note(text, undo) {
+    const hadFocus = this.#hasFocus();
+    this.#showsFinding = false;
+    const words = this.#element("p", "", text);
+    words.id = "title";
+    const undoing = undo ? [this.#button("action undo", this.#message("card_undo"), undo)] : [];
+    this.#fill(this.#row("note", words, ...undoing, this.#closer()));
+    this.#show(null);
+    this.#say(text);
+    if (hadFocus) this.#focusFirst();
+  }
+
+  /** @param {Range | null} range */
+  #show(range) {
+    this.#deeds.shown(range);
+    if (!this.#box.matches(":popover-open")) this.#box.showPopover();
+    this.#place();
+  }
+
+  #close() {
+    if (!this.#box.matches(":popover-open")) return;
+    const back = this.#hasFocus() ? this.#showing?.back : null;
+    this.#showing = null;
+    this.#showsFinding = false;
+    this.#deeds.shown(null);
+    this.#box.hidePopover();
+    this.#spoken.textContent = "";
+    if (!back) return;
+    back.editor.focus({ preventScroll: true });
+    if (back.node?.isConnected) this.#document.getSelection()?.collapse(back.node, back.offset);
+  }
+
+  /** Puts the card below its line, or above it where there is more room, and never over it. */
+  #place() {
+    if (!this.#box.matches(":popover-open")) return;
+    const { innerWidth, innerHeight } = window;
+    const { style } = this.#box;
+    style.removeProperty("--room");
+    const { width, height } = this.#box.getBoundingClientRect();
+    const line = this.#showing?.range.getBoundingClientRect();
+    if (!line?.height) {
+      if (this.#showsFinding && this.#showing) return this.#close();
+      style.setProperty("--x", `${(innerWidth - width) / 2}px`);
+      style.setProperty("--y", `${innerHeight - height - 3 * GAP}px`);
+      return;
+    }
+    if (line.bottom < 0 || line.top > innerHeight) return this.#close();
+    const above = line.top - 2 * GAP;
+    const below = innerHeight - line.bottom - 2 * GAP;
+    const goesBelow = height <= below || below >= above;
+    const shown = Math.min(height, Math.max(goesBelow ? below : above, 0));
+    style.setProperty("--room", `${goesBelow ? below : above}px`);
+    style.setProperty("--x", `${Math.max(GAP, Math.min(line.left, innerWidth - width - GAP))}px`);
+    style.setProperty("--y", `${goesBelow ? line.bottom + GAP : line.top - GAP - shown}px`);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #closeByKey(event) {
+    if (!event.isTrusted || event.key !== "Escape" || !this.#box.matches(":popover-open")) return;
+    // Else the same key would close the compose window as well.
+    event.preventDefault();
+    event.stopPropagation();
+    this.#close();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #moveByKey(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1, Tab: event.shiftKey ? -1 : 1 }[event.key];
+    if (!event.isTrusted || step === undefined) return;
+    event.preventDefault();
+    const buttons = this.#buttons();
+    const at = buttons.findIndex((button) => button.matches(":focus"));
+    buttons.at((at + step) % buttons.length)?.focus();
+  }
+
+  /** @param {PointerEvent} event */
+  #closeByPress(event) {
+    if (event.isTrusted && event.target !== this.#host) this.#close();
+  }
+
+  /** Focuses the first choice, or the first action where there is none. */
+  #focusFirst() {
+    const first = this.#buttons().find((button) => !button.classList.contains("close"));
+    (first ?? this.#box).focus({ preventScroll: true });
+  }
+
+  #hasFocus() {
+    return this.#document.activeElement === this.#host;
+  }
+
+  #buttons() {
+    return [...this.#box.querySelectorAll("button")];
+  }
+
+  /** @param {string} text */
+  #say(text) {
+    this.#spoken.textContent = text;
+  }
+
+  /** @param {HTMLElement[]} parts */
+  #fill(...parts) {
+    this.#box.replaceChildren(...parts);
+    this.#box.scrollTop = 0;
+  }
+
+  #closer() {
+    const button = this.#button("close", "\u00D7", () => this.#close());
+    button.setAttribute("aria-label", this.#message("card_close"));
+    return button;
+  }
+
+  /**
+   * @param {string} look
+   * @param {string} words
+   * @param {() => void} act
+   */
+  #button(look, words, act) {
+    const button = this.#document.createElement("button");
+    button.type = "button";
+    button.className = look;
+    button.textContent = words;
+    button.addEventListener("click", (event) => {
+      if (event.isTrusted) act();
+    });
+    return button;
+  }
+
+  /**
+   * @param {string} look
+   * @param {HTMLElement[]} parts
+   */
+  #row(look, ...parts) {
+    const row = this.#element("div", look);
+    row.append(...parts);
+    return row;
+  }
+
+  /**
+   * @param {string} tag
+   * @param {string} look
+   * @param {string} [text]
+   */
+  #element(tag, look, text = "") {
+    const element = this.#document.createElement(tag);
+    if (look) element.className = look;
+    element.textContent = text;
+    return element;
+  }
+}

@@ -1,0 +1,105 @@
+/*
+ * The way to the companion: the protocol's types (as src/companion/message.rs has them) and a port that opens when it is
+ * needed, is opened again after the background was stopped, and falls silent for good once the extension is gone.
+ */
+
+/** @typedef {{name: string, email: string}} Mailbox */
+
+/**
+ * @typedef {object} Draft
+ * @property {string} subject
+ * @property {Mailbox[]} to
+ * @property {Mailbox[]} cc
+ * @property {string} body
+ * @property {string} quoted
+ */
+
+/**
+ * @typedef {{type: "draft", compose: string, version: number, front: boolean, draft: Draft, own: Mailbox | null}
+ *   | {type: "gone", compose: string}
+ *   | {type: "dismiss" | "restore", compose: string, finding: string, scope: Scope}
+ *   | {type: "not_understood", part: string}} FromPage
+ */
+
+/** @typedef {"here" | "rule"} Scope */
+
+/**
+ * @typedef {{type: "show", compose: string, version: number, findings: Finding[]}
+ *   | {type: "tell", message: string}
+ *   | {type: "read"}} ToPage
+ */
+
+/**
+ * @typedef {object} Finding Offsets are UTF-16 code units of the draft's body.
+ * @property {string} key
+ * @property {number} start
+ * @property {number} end
+ * @property {string} family
+ * @property {"sure" | "likely"} confidence
+ * @property {string} message
+ * @property {string} source
+ * @property {Replacement[]} replacements
+ */
+
+/** @typedef {{start: number, end: number, before: string, text: string}} Replacement */
+
+/**
+ * @typedef {object} Port
+ * @property {(message: FromPage) => void} postMessage
+ * @property {(hear: (message: ToPage) => void) => void} onMessage
+ * @property {(closed: () => void) => void} onDisconnect
+ */
+
+/**
+ * @typedef {object} Link What the page script is given to reach the companion and its wording.
+ * @property {() => Port} connect Throws once there is no companion to reach any more.
+ * @property {(key: string, substitutions?: string[]) => string} message
+ */
+
+/**
+ * @typedef {object} Hearers
+ * @property {(message: ToPage) => void} heard
+ * @property {() => void} closed The port closed; what was in flight is lost.
+ * @property {() => void} lost There is no companion any more.
+ */
+
+export class Companion {
+  /** @type {Port | null} */
+  #port = null;
+  #lost = false;
+  #link;
+  #hearers;
+
+  /**
+   * @param {Link} link
+   * @param {Hearers} hearers
+   */
+  constructor(link, hearers) {
+    this.#link = link;
+    this.#hearers = hearers;
+  }
+
+  /** @param {FromPage} message */
+  send(message) {
+    if (this.#lost) return;
+    try {
+      this.#port ??= this.#open();
+      this.#port.postMessage(message);
+    } catch {
+      // The extension was updated or removed under the open page: nobody to tell, and nothing of ours may stay.
+      this.#lost = true;
+      this.#hearers.lost();
+    }
+  }
+
+  #open() {
+    const port = this.#link.connect();
+    port.onMessage((message) => this.#hearers.heard(message));
+    port.onDisconnect(() => {
+      if (this.#port !== port) return;
+      this.#port = null;
+      this.#hearers.closed();
+    });
+    return port;
+  }
+}

@@ -1,0 +1,121 @@
+/*
+ * Watches compose windows come and go. One observer and no polling: mutations only mark what to look at, and the looking
+ * happens at most ten times a second however many mutations there are.
+ */
+
+import { gmail } from "./gmail.js";
+import { outlook } from "./outlook.js";
+
+/**
+ * @typedef {object} Site What the table of anchors of a mail site can answer.
+ * @property {import("./read.js").Boundaries} boundaries
+ * @property {(document: Document) => Compose[]} composes
+ * @property {(compose: Compose) => string} subject
+ * @property {(compose: Compose, field: "to" | "cc") => import("./link.js").Mailbox[]} recipients
+ * @property {(compose: Compose) => import("./link.js").Mailbox | null} own
+ * @property {(compose: Compose) => HTMLElement | null} answered The shown body of the mail being answered.
+ */
+
+/**
+ * @typedef {object} Compose
+ * @property {Site} site
+ * @property {HTMLElement} root Holds the fields and the editor.
+ * @property {string} key With `root`, what tells this draft from the next one in the same window.
+ * @property {HTMLElement | null} body The editor; none where it was not found.
+ * @property {HTMLTextAreaElement | null} plain The editor of plain-text mode.
+ */
+
+/**
+ * @typedef {object} Watcher
+ * @property {(compose: Compose) => void} came
+ * @property {(compose: Compose) => void} changed
+ * @property {(compose: Compose) => void} left
+ * @property {(part: string) => void} notUnderstood
+ */
+
+const SITES = [gmail, outlook];
+
+/** How long after a mutation the page is searched. A new window is found before its writer can type a word in it. */
+const SEARCH_AFTER_MS = 100;
+
+/** How long a compose window may take to build its editor before we say that we do not understand it. */
+const BUILT_WITHIN_MS = 3000;
+
+/**
+ * Calls the watcher for every compose window, those already open included, until the signal aborts.
+ * @param {Document} document
+ * @param {Watcher} watcher
+ * @param {AbortSignal} signal
+ */
+export function watch(document, watcher, signal) {
+  /** @type {Map<HTMLElement, Compose>} */
+  const known = new Map();
+  /** @type {WeakSet<HTMLElement>} */
+  const incomplete = new WeakSet();
+  let searchDue = 0;
+
+  const observer = new MutationObserver((records) => {
+    /** @type {Node | null} */
+    let seen = null;
+    for (const { target } of records) {
+      if (target === seen) continue;
+      seen = target;
+      const compose = around(target);
+      if (compose) watcher.changed(compose);
+      if (!compose?.body?.contains(target)) searchSoon();
+    }
+  });
+
+  /** @param {Node | null} node */
+  function around(node) {
+    for (; node; node = node.parentNode) {
+      const compose = known.get(/** @type {HTMLElement} */ (node));
+      if (compose) return compose;
+    }
+    return null;
+  }
+
+  function searchSoon() {
+    searchDue ||= window.setTimeout(search, SEARCH_AFTER_MS);
+  }
+
+  function search() {
+    searchDue = 0;
+    const found = SITES.flatMap((site) => site.composes(document));
+    for (const [root, compose] of known) {
+      const same = found.some((f) => f.root === root && f.key === compose.key && f.body === compose.body);
+      if (same) continue;
+      known.delete(root);
+      watcher.left(compose);
+    }
+    for (const compose of found) {
+      if (known.has(compose.root)) continue;
+      if (compose.body || compose.plain) take(compose);
+      else expectBody(compose.root);
+    }
+  }
+
+  /** @param {Compose} compose */
+  function take(compose) {
+    known.set(compose.root, compose);
+    if (compose.body) observer.observe(compose.body, { subtree: true, childList: true, characterData: true });
+    watcher.came(compose);
+  }
+
+  /** @param {HTMLElement} root */
+  function expectBody(root) {
+    if (incomplete.has(root)) return;
+    incomplete.add(root);
+    window.setTimeout(() => {
+      if (root.isConnected && !known.has(root) && !signal.aborted) watcher.notUnderstood("body");
+    }, BUILT_WITHIN_MS);
+  }
+
+  // Outlook gives a reused editor's fields new ids and may change nothing else.
+  observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["id"] });
+  signal.addEventListener("abort", () => {
+    observer.disconnect();
+    window.clearTimeout(searchDue);
+  });
+  search();
+}
