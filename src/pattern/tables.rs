@@ -50,7 +50,7 @@ pub(super) enum Builtin {
 
 /// Something recognised without judgement, such as a thank-you or a question about the timeline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Cue(usize);
+pub struct Cue(pub(crate) usize);
 
 /// The cues by name, as the files of `src/cues` have them.
 pub mod cue {
