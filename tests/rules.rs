@@ -78,3 +78,28 @@ fn accepting_better_words_raises_no_finding() {
     }
     report(&failures);
 }
+
+#[test]
+fn what_a_detector_found_is_said_calmly() {
+    let cases = [
+        ("THANK YOU SO MUCH FOR THE INTERVIEW", "Thank you so much for the interview"),
+        ("I'M VERY INTERESTED IN THIS ROLE", "I'm very interested in this role"),
+        ("WE MET ON TUESDAY ABOUT THE RN POSITION", "We met on Tuesday about the RN position"),
+        ("I met Dana. SEEING DANA AGAIN WOULD BE GOOD", "I met Dana. Seeing Dana again would be good"),
+        ("Any news?!", "Any news?"),
+        ("We had fun!!!", "We had fun!"),
+        ("It was soooo good", "It was so good"),
+        ("Reallllly good", "Really good"),
+        ("See you then 😊😊", "See you then"),
+    ];
+    let mut failures = Vec::new();
+    for (text, calm) in cases {
+        let found = findings(text);
+        let better = found.first().and_then(|finding| finding.replacements.first());
+        let after = better.map(|better| replaced(text, better.start, better.end, &better.text));
+        if after.as_deref() != Some(calm) {
+            failures.push(format!("{text}\n    became {after:?}"));
+        }
+    }
+    report(&failures);
+}

@@ -12,6 +12,9 @@ use crate::{Error, Sources, automaton};
 /// Slots that the matcher fills from what is known about the application, not from the match.
 pub const NOTE_SLOTS: [&str; 4] = ["company", "role", "topic", "name"];
 
+/// The slot of a detector's rule that holds what was found, said calmly: capitals lowered, one mark, one letter.
+pub const CALM_SLOT: &str = "calm";
+
 /// All files, read and checked.
 #[derive(Debug, Default)]
 pub struct Files {
@@ -275,7 +278,7 @@ fn check_rule(rule: &RuleText, entry: &Entry, advice: &BTreeMap<String, String>)
         return Err(format!("mark the underlined part with [ and ], once: {example}"));
     }
     for better in &rule.better {
-        check_slots(better.text(), entry)?;
+        check_slots(better.text(), rule, entry)?;
     }
     Ok(())
 }
@@ -285,8 +288,8 @@ fn is_marked_once(example: &str) -> bool {
     open == 1 && example.match_indices(']').count() == 1 && example.find('[') < example.find(']')
 }
 
-/// Every slot of a replacement is one of the notes, or a capture of every pattern.
-fn check_slots(text: &str, entry: &Entry) -> Result<(), String> {
+/// Every slot of a replacement is one of the notes, a capture of a pattern, or what a detector found.
+fn check_slots(text: &str, rule: &RuleText, entry: &Entry) -> Result<(), String> {
     for piece in text.split('{').skip(1) {
         let slot = piece.split_once('}').map(|(slot, _)| slot).ok_or("a `{` without its `}`")?;
         let captured = |node: &Node| {
@@ -294,7 +297,8 @@ fn check_slots(text: &str, entry: &Entry) -> Result<(), String> {
             automaton::captures(node, &mut names);
             names.iter().any(|name| name == slot)
         };
-        if !NOTE_SLOTS.contains(&slot) && !entry.matches.iter().any(captured) {
+        let calm = slot == CALM_SLOT && rule.detect.is_some();
+        if !calm && !NOTE_SLOTS.contains(&slot) && !entry.matches.iter().any(captured) {
             return Err(format!("no pattern captures {{{slot}}}"));
         }
     }

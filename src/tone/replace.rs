@@ -1,11 +1,12 @@
 //! Better words put in place: slots filled, case and punctuation fitted to where they stand.
+//!
+//! A slot is a part the pattern captured, one of the writer's notes, or `{calm}`: what a detector found, said calmly.
 
 use std::ops::Range;
 
-use super::Candidate;
 use super::rule::{Better, Scope};
+use super::{Candidate, detect};
 use crate::letter::{Letter, Sentence, Word};
-use crate::pattern::Match;
 use crate::review::{Replacement, Request};
 
 /// What the writer has noted that a replacement may use.
@@ -41,14 +42,19 @@ impl<'r> Notes<'r> {
             _ => None,
         }
     }
+
+    /// The words of the notes that are names, as the writer wrote them.
+    fn names(&self) -> Vec<&'r str> {
+        [self.company, self.name].into_iter().flatten().flat_map(str::split_whitespace).collect()
+    }
 }
 
 /// The replacements of a candidate, best first. One whose slots cannot be filled is left out: facts are never made up.
 pub(super) fn replacements(letter: &Letter<'_>, notes: &Notes<'_>, candidate: &Candidate<'_>) -> Vec<Replacement> {
     let sentence = &letter.sentences()[candidate.sentence];
     let offers = candidate.rule.better.iter().filter_map(|better| {
-        let text = fill(better, letter, notes, candidate.found)?;
-        let (range, text) = place(letter, sentence, &candidate.range, better.scope, text);
+        let text = fill(better, letter, notes, candidate)?;
+        let (range, text) = place(letter, sentence, &candidate.range, better, text);
         let place = letter.utf16(range);
         Some(Replacement { start: place.start, end: place.end, text })
     });
@@ -62,18 +68,21 @@ pub(super) fn replacements(letter: &Letter<'_>, notes: &Notes<'_>, candidate: &C
 }
 
 /// The text with its slots filled; none where one cannot be.
-fn fill(better: &Better, letter: &Letter<'_>, notes: &Notes<'_>, found: Option<&Match>) -> Option<String> {
+fn fill(better: &Better, letter: &Letter<'_>, notes: &Notes<'_>, candidate: &Candidate<'_>) -> Option<String> {
     let mut text = String::new();
     let mut rest = better.text;
     while let Some((before, after)) = rest.split_once('{') {
         let (slot, after) = after.split_once('}')?;
-        let captured = found.and_then(|found| found.captures.iter().find(|(name, _)| *name == slot));
-        let value = match captured {
-            Some((_, words)) => &letter.text()[letter.span(words.clone())],
-            None => notes.get(slot)?,
-        };
+        let captured = candidate.found.and_then(|found| found.captures.iter().find(|(name, _)| *name == slot));
         text.push_str(before);
-        text.push_str(value);
+        match captured {
+            Some((_, words)) => text.push_str(&letter.text()[letter.span(words.clone())]),
+            None if slot == "calm" => {
+                let detect = candidate.rule.detect?;
+                text.push_str(&detect::calm(detect, letter, candidate.range.clone(), &notes.names())?);
+            }
+            None => text.push_str(notes.get(slot)?),
+        }
         rest = after;
     }
     text.push_str(rest);
@@ -85,19 +94,21 @@ fn place(
     letter: &Letter<'_>,
     sentence: &Sentence,
     marked: &Range<usize>,
-    scope: Scope,
+    better: &Better,
     text: String,
 ) -> (Range<usize>, String) {
-    match scope {
+    // What fills a slot has its own case: a name at the start stays a name.
+    let inside = |text: String| if better.text.starts_with('{') { text } else { uncapitalised(text) };
+    match better.scope {
         Scope::Sentence => (sentence.range.clone(), text),
         Scope::Words if text.is_empty() => leave_out(letter, sentence, marked.clone()),
         Scope::Words => {
             let opens = letter.text()[sentence.range.start..marked.start].trim().is_empty();
-            (marked.clone(), if opens { capitalised(&text) } else { uncapitalised(text) })
+            (marked.clone(), if opens { capitalised(&text) } else { inside(text) })
         }
         Scope::Clause => {
             let clause = clause(letter, sentence, marked);
-            let text = if clause.start == sentence.range.start { text } else { uncapitalised(text) };
+            let text = if clause.start == sentence.range.start { text } else { inside(text) };
             let ends_sentence = clause.end == sentence.range.end;
             let text = if ends_sentence { text } else { text.trim_end_matches(['.', '!', '?']).to_owned() };
             (clause, text)
@@ -183,7 +194,8 @@ fn is_subject(word: &Word) -> bool {
     )
 }
 
-fn capitalised(text: &str) -> String {
+/// With a capital at the start.
+pub(super) fn capitalised(text: &str) -> String {
     let mut characters = text.chars();
     characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
