@@ -175,7 +175,8 @@ impl Companion {
     /// The review of a draft. A mail that has nothing to do with an application is none of our business.
     fn review(&self, draft: &Draft) -> Review {
         let request = Request { draft: draft.clone(), settings: self.stored.settings.clone(), ..Request::default() };
-        if personal::mentions_hiring(draft) { review(&request) } else { Review::default() }
+        let ours = personal::mentions_hiring(&draft.subject, &draft.body, &draft.quoted);
+        if ours { review(&request) } else { Review::default() }
     }
 
     fn show(&self, open: &Compose) -> Command {

@@ -1,0 +1,146 @@
+//! The checklist: nine things that make a note personal, and the sentence that has each.
+
+use crate::letter::{Ending, Letter, Region, Sentence};
+use crate::pattern::{Cue, Matches, cue};
+use crate::personal::names::{Company, Role};
+use crate::personal::topic::Note;
+use crate::personal::{addressees, wording};
+use crate::review::{ChecklistItem, Item, ItemState, Kind, Request};
+
+/// The items in the order they are shown.
+const ITEMS: [Item; 9] = [
+    Item::Thanks,
+    Item::Company,
+    Item::Role,
+    Item::Culture,
+    Item::Topic,
+    Item::Interest,
+    Item::Fit,
+    Item::Question,
+    Item::NamedRecipient,
+];
+
+/// Whether a mail of this kind should have the item; otherwise it is a plus.
+const fn is_wanted(kind: Kind, item: Item) -> bool {
+    match kind {
+        Kind::ThankYou => !matches!(item, Item::Question),
+        Kind::NextSteps => {
+            matches!(item, Item::Thanks | Item::Company | Item::Role | Item::Interest | Item::NamedRecipient)
+        }
+        Kind::Application => {
+            matches!(item, Item::Company | Item::Role | Item::Interest | Item::Fit | Item::NamedRecipient)
+        }
+        Kind::OfferReply | Kind::RejectionReply => matches!(item, Item::Thanks | Item::NamedRecipient),
+        Kind::Scheduling => matches!(item, Item::NamedRecipient),
+        Kind::Other => false,
+    }
+}
+
+/// The fewest words of a question that asks for something.
+const QUESTION_WORDS: usize = 5;
+
+/// The body with everything the items are held against.
+struct Reader<'r, 't> {
+    body: &'r Letter<'t>,
+    found: &'r Matches,
+    request: &'r Request,
+    company: Company,
+    role: Role,
+    topics: Vec<Note>,
+    culture: Vec<Note>,
+    evidence: Vec<Note>,
+}
+
+/// The checklist of a mail.
+pub(super) fn checklist(body: &Letter<'_>, found: &Matches, kind: Kind, request: &Request) -> Vec<ChecklistItem> {
+    let notes =
+        |texts: &[String]| texts.iter().filter(|text| !text.trim().is_empty()).map(|text| Note::of(text)).collect();
+    let application = request.application.clone().unwrap_or_default();
+    let reader = Reader {
+        body,
+        found,
+        request,
+        company: Company::of(&application),
+        role: Role::of(&application),
+        topics: notes(&application.topics),
+        culture: notes(&application.culture),
+        evidence: notes(&application.evidence),
+    };
+    ITEMS.into_iter().map(|item| reader.item(item, kind)).collect()
+}
+
+impl Reader<'_, '_> {
+    fn item(&self, item: Item, kind: Kind) -> ChecklistItem {
+        let place = self.place(item).map(|index| self.body.utf16(self.body.sentences()[index].range.clone()));
+        let state = match &place {
+            Some(_) => ItemState::Met,
+            None if is_wanted(kind, item) => ItemState::Missing,
+            None => ItemState::Optional,
+        };
+        let place = place.unwrap_or(0..0);
+        ChecklistItem {
+            item,
+            state,
+            start: place.start,
+            end: place.end,
+            hint: wording::hint(item).to_owned(),
+            insert: String::new(),
+        }
+    }
+
+    /// The sentence that has the item.
+    fn place(&self, item: Item) -> Option<usize> {
+        if item == Item::NamedRecipient {
+            let (index, greeted) = addressees::greeted(self.body)?;
+            return addressees::names_recipient(&greeted, self.request).then_some(index);
+        }
+        let own = |region| matches!(region, Region::Body) || (item == Item::Thanks && region == Region::SignOff);
+        let mut sentences = self.body.sentences().iter().enumerate().filter(|(_, sentence)| own(sentence.region));
+        sentences.find(|&(index, sentence)| self.has(item, index, sentence)).map(|(index, _)| index)
+    }
+
+    fn has(&self, item: Item, index: usize, sentence: &Sentence) -> bool {
+        let words = self.body.words_of(sentence);
+        let cued = |cue: Cue| self.found.has(index, cue);
+        let noted = |notes: &[Note]| notes.iter().any(|note| note.stands_in(words));
+        match item {
+            Item::Thanks => cued(cue::THANKS),
+            Item::Company => self.company.stands_in(self.body.text(), words),
+            Item::Role => self.role.stands_in(words),
+            Item::Culture => {
+                let theirs = cued(cue::THEIRS) || self.names_company(sentence);
+                (theirs && (cued(cue::CULTURE) || noted(&self.culture)))
+                    || self.culture.iter().any(|note| note.wholly_in(words))
+            }
+            Item::Topic => noted(&self.topics) || cued(cue::DISCUSSED),
+            Item::Interest => cued(cue::INTEREST) && self.is_tied(index, sentence),
+            Item::Fit => self.is_evidence(index, sentence),
+            Item::Question => {
+                let asks = sentence.ending == Ending::Question && words.len() >= QUESTION_WORDS;
+                (asks || cued(cue::ASKS_INDIRECTLY))
+                    && !cued(cue::ASKS_WHEN)
+                    && !cued(cue::ASKS_PAY)
+                    && !cued(cue::ASKS_TIME)
+                    && !cued(cue::ASKS_NOTHING)
+            }
+            Item::NamedRecipient => false,
+        }
+    }
+
+    fn names_company(&self, sentence: &Sentence) -> bool {
+        self.company.stands_in(self.body.text(), self.body.words_of(sentence))
+    }
+
+    fn is_tied(&self, index: usize, sentence: &Sentence) -> bool {
+        self.found.has(index, cue::ROLE_OR_COMPANY)
+            || self.names_company(sentence)
+            || self.role.stands_in(self.body.words_of(sentence))
+    }
+
+    fn is_evidence(&self, index: usize, sentence: &Sentence) -> bool {
+        let words = self.body.words_of(sentence);
+        let first_person = words.iter().any(|word| matches!(word.folded.as_str(), "i" | "my" | "we" | "our" | "me"));
+        let told = self.evidence.iter().any(|note| note.stands_in(words));
+        (first_person && told) || (self.found.has(index, cue::DONE) && self.found.has(index, cue::SETTING))
+    }
+}

@@ -1,0 +1,104 @@
+//! The kind of mail, from what the cues of `src/cues/kinds.toml` found.
+
+use crate::application::Status;
+use crate::letter::{Letter, Region};
+use crate::pattern::{Cue, Matches, cue};
+use crate::personal::addressees;
+use crate::review::{Kind, Request};
+
+/// A text with what was found in it.
+pub(super) type Read<'l, 't> = (&'l Letter<'t>, &'l Matches);
+
+/// Subject, own text and the mail answered, and what was found in each.
+#[derive(Clone, Copy)]
+pub(super) struct Mail<'l, 't> {
+    pub(super) subject: Read<'l, 't>,
+    pub(super) body: Read<'l, 't>,
+    pub(super) quoted: Read<'l, 't>,
+}
+
+impl Mail<'_, '_> {
+    /// How many sentences the writer wrote, subject included, hold the cue.
+    fn own(&self, cue: Cue) -> usize {
+        self.subject.1.sentences_with(cue).count() + self.written(cue)
+    }
+
+    /// The same without the subject.
+    fn written(&self, cue: Cue) -> usize {
+        let (body, found) = self.body;
+        found.sentences_with(cue).filter(|&index| body.sentences()[index].region != Region::Quote).count()
+    }
+
+    /// How many sentences of the mail answered hold the cue.
+    fn answered(&self, cue: Cue) -> usize {
+        let (body, found) = self.body;
+        let history = found.sentences_with(cue).filter(|&index| body.sentences()[index].region == Region::Quote);
+        history.count() + self.quoted.1.sentences_with(cue).count()
+    }
+
+    /// The first sentence of the body, in order, that holds the cue.
+    fn place(&self, cue: Cue) -> usize {
+        let (body, found) = self.body;
+        let own = |&index: &usize| body.sentences()[index].region == Region::Body;
+        found.sentences_with(cue).find(own).unwrap_or(usize::MAX)
+    }
+
+    /// Whether words of interview, role, application or hiring stand anywhere.
+    pub(super) fn mentions_hiring(&self) -> bool {
+        self.own(cue::HIRING) + self.answered(cue::HIRING) > 0
+    }
+}
+
+/// The kind of mail.
+pub(super) fn kind(mail: &Mail<'_, '_>, request: &Request) -> Kind {
+    if is_other(mail, request) {
+        return Kind::Other;
+    }
+    let status = request.application.as_ref().map_or(Status::Active, |application| application.status);
+    let asks = mail.own(cue::STATUS);
+    let met = mail.own(cue::MET_THEM);
+    if mail.own(cue::OFFER) > 0 || (status == Status::Offer && asks == 0) {
+        return Kind::OfferReply;
+    }
+    if mail.own(cue::REJECTION) > 1
+        || (mail.own(cue::REJECTION) > 0
+            && (status == Status::Rejected || mail.answered(cue::REJECTION) > 0 || met == 0 && asks == 0))
+        || status == Status::Rejected
+    {
+        return Kind::RejectionReply;
+    }
+    let times = mail.own(cue::SCHEDULING);
+    if times > 0 && times >= asks && mail.written(cue::MET_THEM) == 0 {
+        return Kind::Scheduling;
+    }
+    if met > 0 && (asks == 0 || mail.place(cue::MET_THEM) < mail.place(cue::STATUS)) {
+        return Kind::ThankYou;
+    }
+    if mail.own(cue::APPLIED) > 0 && mail.own(cue::INTERVIEW_HELD) == 0 {
+        return Kind::Application;
+    }
+    if asks == 0 && mail.own(cue::KIND_THANKS) > 0 && mail.own(cue::INTERVIEW_HELD) > 0 {
+        return Kind::ThankYou;
+    }
+    Kind::NextSteps
+}
+
+/// Whether the mail is positively something else, or nothing speaks for a follow-up.
+fn is_other(mail: &Mail<'_, '_>, request: &Request) -> bool {
+    let draft = &request.draft;
+    let bare = draft.subject.trim().is_empty() && draft.to.is_empty() && draft.cc.is_empty();
+    let bare = bare && request.application.is_none() && draft.quoted.trim().is_empty();
+    let elsewhere = mail.own(cue::BUSINESS) + mail.own(cue::PRIVATE);
+    let otherwise = mail.own(cue::EMPLOYER_VOICE) + mail.own(cue::TOLD_TO_A_FRIEND);
+    let hiring = mail.own(cue::HIRING) + mail.answered(cue::HIRING);
+    let about = [cue::MET_THEM, cue::INTERVIEW_HELD, cue::APPLIED, cue::OFFER, cue::REJECTION];
+    let about: usize = about.into_iter().map(|cue| mail.own(cue)).sum();
+    if otherwise > 0 && otherwise >= about {
+        return true;
+    }
+    if bare {
+        return elsewhere > 0 && hiring + about == 0;
+    }
+    let known = addressees::of_application(request);
+    if known { elsewhere > hiring + about + 1 } else { hiring + about == 0 || elsewhere > hiring + about }
+}
