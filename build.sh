@@ -58,10 +58,10 @@ build() {
   cargo run --quiet --locked --release -p xtask -- target/wasm32-unknown-unknown/release/afterword.wasm target/bindgen
   rm -rf dist/extension dist/www
   mkdir -p dist/extension/icons dist/www
-  npx wasm-opt -Oz --all-features --output dist/extension/afterword_bg.wasm target/bindgen/afterword_bg.wasm
+  npx wasm-opt -Oz --all-features --strip-debug --strip-producers --output dist/extension/afterword_bg.wasm target/bindgen/afterword_bg.wasm
   cp target/bindgen/afterword.js dist/extension/
   cp extension/*.{json,html,css,js} dist/extension/
-  cp extension/icons/*.png dist/extension/icons/
+  cp extension/icons/*.{png,svg} dist/extension/icons/
   cp -r extension/_locales dist/extension/
   npm run --silent page
   npm run --silent www

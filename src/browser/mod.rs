@@ -6,4 +6,23 @@ mod api;
 mod background;
 mod convert;
 mod demo;
+mod dom;
+mod options;
+mod panel_link;
+mod popup;
 mod store;
+mod wording;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Runs the popup.
+#[wasm_bindgen]
+pub fn popup() {
+    popup::run();
+}
+
+/// Runs the options page.
+#[wasm_bindgen]
+pub fn options() {
+    options::run();
+}

@@ -1,0 +1,104 @@
+//! The options page: tone families as switches, and the rules that were switched off.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement};
+
+use super::dom::{add, document, refill, set, translate};
+use super::panel_link::PanelLink;
+use super::wording::{text, text_with};
+use crate::companion::message::{FamilyView, FromPanel, View};
+
+/// Fills the page, keeps it up to date, and sends each choice at once.
+pub(super) fn run() {
+    let Some(document) = document() else { return };
+    translate(&document);
+    let (Some(families), Some(status)) = (document.get_element_by_id("families"), document.get_element_by_id("status"))
+    else {
+        return;
+    };
+    // Set when a choice was sent, so that the view that answers it is confirmed and others are not.
+    let asked = Rc::new(Cell::new(false));
+    let link = {
+        let (families, asked) = (families.clone(), Rc::clone(&asked));
+        PanelLink::open(move |view| show_all(&families, &status, view.as_ref(), asked.replace(false)))
+    };
+    for kind in ["change", "click"] {
+        let (link, asked) = (link.clone(), Rc::clone(&asked));
+        EventListener::new(&families, kind, move |event| {
+            if let Some(message) = choice(event) {
+                asked.set(true);
+                link.say(&message);
+            }
+        })
+        .forget();
+    }
+}
+
+/// What the user chose, from the element the event happened on.
+fn choice(event: &Event) -> Option<FromPanel> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    if let Some(rule) = target.get_attribute("data-rule") {
+        return (event.type_() == "click").then_some(FromPanel::SetRule { rule, on: true });
+    }
+    let family = target.get_attribute("data-family")?;
+    let on = target.dyn_into::<HtmlInputElement>().ok()?.checked();
+    (event.type_() == "change").then_some(FromPanel::SetFamily { family, on })
+}
+
+fn show_all(families: &Element, status: &Element, view: Option<&View>, confirm: bool) {
+    let Some(view) = view else {
+        status.set_text_content(Some(&text("options_unreachable")));
+        return;
+    };
+    refill(families, "families", |list| view.families.iter().try_for_each(|family| show_family(list, family)));
+    let told = match &view.notice {
+        Some(notice) => text(notice),
+        None if confirm => text("options_saved"),
+        None => String::new(),
+    };
+    status.set_text_content(Some(&told));
+}
+
+fn show_family(list: &Element, family: &FamilyView) -> Option<()> {
+    let (id, about_id) = (format!("family-{}", family.name), format!("about-{}", family.name));
+    let entry = add(list, "li", "family", "")?;
+    let label = add(&entry, "label", "", "")?;
+    add(&label, "span", "title", &text(&format!("family_{}", family.name)))?;
+    let switch = add(&label, "input", "", "")?;
+    set(
+        &switch,
+        &[
+            ("type", "checkbox"),
+            ("role", "switch"),
+            ("id", &id),
+            ("data-family", &family.name),
+            ("aria-describedby", &about_id),
+        ],
+    );
+    switch.dyn_ref::<HtmlInputElement>()?.set_checked(family.on);
+    let about = add(&entry, "p", "quiet", &text(&format!("family_{}_about", family.name)))?;
+    about.set_id(&about_id);
+    if !family.rules_off.is_empty() {
+        let rules = add(&entry, "ul", "rules", "")?;
+        for rule in &family.rules_off {
+            let line = add(&rules, "li", "", "")?;
+            add(&line, "span", "", &rule.message)?;
+            let button = add(&line, "button", "", &text("options_rule_on"))?;
+            let name = text_with("options_rule_on_about", &rule.message);
+            set(
+                &button,
+                &[
+                    ("type", "button"),
+                    ("id", &format!("rule-{}", rule.id)),
+                    ("data-rule", &rule.id),
+                    ("aria-label", &name),
+                ],
+            );
+        }
+    }
+    Some(())
+}

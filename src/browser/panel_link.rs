@@ -1,0 +1,101 @@
+//! The connection of a panel to the background. The browser may stop the background at any moment; the panel then
+//! connects again, which wakes it.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use js_sys::{Function, Object, Reflect};
+use serde::Serialize;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::wording::{extension, member};
+use crate::companion::message::{FromPanel, View};
+
+/// Connections that may end one after the other without an answer before the panel gives up.
+const TRIES: u8 = 5;
+
+/// A connection that is kept up.
+#[derive(Clone)]
+pub(super) struct PanelLink(Rc<Inner>);
+
+struct Inner {
+    port: RefCell<Option<JsValue>>,
+    tries: Cell<u8>,
+    /// Takes each view; none when the background cannot be reached.
+    show: Box<dyn Fn(Option<View>)>,
+}
+
+impl PanelLink {
+    /// Connects and asks for the first view.
+    pub(super) fn open(show: impl Fn(Option<View>) + 'static) -> Self {
+        let link = Self(Rc::new(Inner { port: RefCell::default(), tries: Cell::new(0), show: Box::new(show) }));
+        link.connect();
+        link
+    }
+
+    /// Says something to the background, over a new connection where the old one is gone.
+    pub(super) fn say(&self, message: &FromPanel) {
+        if self.post(message).is_none() {
+            self.connect();
+            if self.post(message).is_none() {
+                (self.0.show)(None);
+            }
+        }
+    }
+
+    fn connect(&self) {
+        let opened = self.try_connect().and_then(|()| self.post(&FromPanel::Open));
+        if opened.is_none() {
+            (self.0.show)(None);
+        }
+    }
+
+    fn try_connect(&self) -> Option<()> {
+        let runtime = member(&extension()?, "runtime")?;
+        let name = Object::new();
+        Reflect::set(&name, &"name".into(), &"panel".into()).ok()?;
+        let port = call(&runtime, "connect", &name)?;
+        let link = self.clone();
+        listen(&port, "onMessage", move |message| link.received(message))?;
+        let link = self.clone();
+        listen(&port, "onDisconnect", move |_| link.ended())?;
+        *self.0.port.borrow_mut() = Some(port);
+        Some(())
+    }
+
+    fn post(&self, message: &FromPanel) -> Option<()> {
+        let port = self.0.port.borrow().clone()?;
+        let message = message.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).ok()?;
+        call(&port, "postMessage", &message).map(drop)
+    }
+
+    fn received(&self, message: JsValue) {
+        // The background also tells every port when it has started anew; that is no view, and asks for a fresh one.
+        if let Ok(view) = serde_wasm_bindgen::from_value(message) {
+            self.0.tries.set(0);
+            (self.0.show)(Some(view));
+        } else if self.0.tries.replace(self.0.tries.get().saturating_add(1)) < TRIES {
+            let _ = self.post(&FromPanel::Open);
+        }
+    }
+
+    fn ended(&self) {
+        *self.0.port.borrow_mut() = None;
+        if self.0.tries.replace(self.0.tries.get().saturating_add(1)) < TRIES {
+            self.connect();
+        } else {
+            (self.0.show)(None);
+        }
+    }
+}
+
+fn call(object: &JsValue, method: &str, argument: &JsValue) -> Option<JsValue> {
+    let method: Function = member(object, method)?.dyn_into().ok()?;
+    method.call1(object, argument).ok()
+}
+
+fn listen(port: &JsValue, event: &str, action: impl Fn(JsValue) + 'static) -> Option<()> {
+    let action = Closure::<dyn Fn(JsValue)>::new(action).into_js_value();
+    call(&member(port, event)?, "addListener", &action).map(drop)
+}
