@@ -28,7 +28,7 @@ const ANSWER_WITHIN_MS = 2000;
  * @property {string} text The body in that snapshot.
  * @property {number} inFlightSince When a snapshot was sent that is not yet answered; 0 when none is.
  * @property {boolean} waits Whether the draft changed while a snapshot was in flight.
- * @property {number} pause The timer that waits for a pause in typing.
+ * @property {number} pause The timer that waits for a pause in typing; 0 when none does.
  */
 
 /**
@@ -53,7 +53,8 @@ export function start(document, link) {
     shown: (range) => painter.open(range),
   });
 
-  watch(document, { came, changed, left, notUnderstood }, signal);
+  let searchIfDue = () => {};
+  searchIfDue = watch(document, { came, changed, left, notUnderstood }, signal);
   const listen = { capture: true, signal };
   document.addEventListener("input", (event) => touched(event.target), listen);
   document.addEventListener("focusin", (event) => bringToFront(event.target), listen);
@@ -72,7 +73,8 @@ export function start(document, link) {
   /** @param {import("./watch.js").Compose} compose */
   function changed(compose) {
     const draft = drafts.get(compose);
-    if (draft) sendAtPause(draft);
+    // A window that never stops changing must not put the reading off for ever: only typing starts the pause anew.
+    if (draft && !draft.pause) sendAtPause(draft);
   }
 
   /** @param {import("./watch.js").Compose} compose */
@@ -111,7 +113,10 @@ export function start(document, link) {
   /** @param {Open} draft */
   function sendAtPause(draft) {
     window.clearTimeout(draft.pause);
-    draft.pause = window.setTimeout(() => requestAnimationFrame(() => send(draft)), PAUSE_MS);
+    draft.pause = window.setTimeout(() => {
+      draft.pause = 0;
+      requestAnimationFrame(() => send(draft));
+    }, PAUSE_MS);
   }
 
   /**
@@ -119,6 +124,7 @@ export function start(document, link) {
    * @param {boolean} [again] Whether to send what was sent before, for a companion that has forgotten it.
    */
   function send(draft, again = false) {
+    searchIfDue();
     if (signal.aborted || !drafts.has(draft.compose)) return;
     if (draft.inFlightSince && performance.now() - draft.inFlightSince < ANSWER_WITHIN_MS) {
       draft.waits = true;

@@ -46,6 +46,7 @@ const BUILT_WITHIN_MS = 3000;
  * @param {Document} document
  * @param {Watcher} watcher
  * @param {AbortSignal} signal
+ * @returns {() => void} Searches at once where a search is due, so that no draft is taken for the one before it.
  */
 export function watch(document, watcher, signal) {
   /** @type {Map<HTMLElement, Compose>} */
@@ -80,6 +81,7 @@ export function watch(document, watcher, signal) {
   }
 
   function search() {
+    window.clearTimeout(searchDue);
     searchDue = 0;
     const found = SITES.flatMap((site) => site.composes(document));
     for (const [root, compose] of known) {
@@ -118,4 +120,7 @@ export function watch(document, watcher, signal) {
     window.clearTimeout(searchDue);
   });
   search();
+  return () => {
+    if (searchDue) search();
+  };
 }
