@@ -15,7 +15,9 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     };
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(module).typescript(true).out_name("afterword").reset_state_function(true);
+    bindgen.input_path(module).out_name("afterword").typescript(true);
+    // `init()` finds the module beside the script; after a failure the loader throws the old state away.
+    bindgen.omit_default_module_path(false).reset_state_function(true);
     let done = bindgen.web(true).and_then(|bindgen| bindgen.generate(folder));
     match done {
         Ok(()) => ExitCode::SUCCESS,

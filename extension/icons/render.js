@@ -1,9 +1,9 @@
-// Renders the icon's PNGs from afterword.svg: `node xtask/render-icons.mjs`. Needs Chromium.
+// Renders the icon's PNGs from afterword.svg: `node extension/icons/render.js`. Needs Chromium.
 
 import { readFile } from "node:fs/promises";
 import puppeteer from "puppeteer-core";
 
-const icons = new URL("../extension/icons/", import.meta.url);
+const icons = new URL("./", import.meta.url);
 const svg = await readFile(new URL("afterword.svg", icons), "utf8");
 const browser = await puppeteer.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
 const page = await browser.newPage();
