@@ -196,8 +196,10 @@ pub struct Timing {
     /// Why.
     pub reason: TimingReason,
     /// The first date on which it is fine to send, `YYYY-MM-DD` in the user's time zone.
+    #[serde(with = "crate::instant::day::option", default)]
     pub until: Option<jiff::civil::Date>,
     /// The date on which it is best sent.
+    #[serde(with = "crate::instant::day::option", default)]
     pub best: Option<jiff::civil::Date>,
     /// Remarks that do not change the verdict.
     pub hints: Vec<TimingHint>,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::{Display, Write};
 
-use crate::automaton::{Automaton, Role};
+use crate::automaton::{Automaton, Role, State};
 use crate::files::{Better, Files, Rule};
 use crate::syntax::Builtin;
 
@@ -29,16 +29,13 @@ fn list<T: Display>(visibility: &str, name: &str, kind: &str, items: impl IntoIt
     text + "];\n"
 }
 
-/// Ends of consecutive runs: run `i` is `ends[i - 1]..ends[i]` of the flat list.
-fn runs<T: Display>(name: &str, kind: &str, items: &[Vec<T>]) -> String {
-    let ends = items.iter().scan(0_usize, |end, run| {
-        *end += run.len();
-        Some(*end)
-    });
-    list(TABLE, &format!("{name}_ENDS"), "u32", ends) + &list(TABLE, name, kind, items.iter().flatten())
+/// A list of lists as their lengths and their items one after the other.
+fn lists<T: Display>(name: &str, kind: &str, items: &[Vec<T>]) -> String {
+    list(TABLE, &format!("{name}_LENGTHS"), "u16", items.iter().map(Vec::len))
+        + &list(TABLE, name, kind, items.iter().flatten())
 }
 
-/// The automaton's tables.
+/// The automaton's tables. Numbers that repeat (lengths, distances) compress to a fraction of ones that grow.
 pub fn tables(automaton: &Automaton) -> String {
     let mut words: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     let mut builtins = vec![Vec::new(); Builtin::ALL.len()];
@@ -54,29 +51,31 @@ pub fn tables(automaton: &Automaton) -> String {
     for &state in &automaton.firsts {
         firsts[usize::from(automaton.states[usize::from(state)].set)].push(state);
     }
-    let text: String = words.keys().copied().collect();
-    let ends = words.keys().scan(0, |end, word| {
-        *end += word.len();
-        Some(*end)
-    });
+    let text = words.keys().copied().collect::<Vec<_>>().join(" ");
     let memberships: Vec<Vec<usize>> = words.values().cloned().collect();
-    let follow: Vec<Vec<u16>> = automaton.states.iter().map(|state| state.follow.clone()).collect();
-    let states = automaton.states.iter().map(|state| {
-        format!("State{{set:{},pattern:{},flags:{},slot:{}}}", state.set, state.pattern, state.flags, state.slot)
-    });
+    let ahead = |(from, state): (usize, &State)| state.follow.iter().map(|&to| usize::from(to) - from).collect();
+    let follow: Vec<Vec<usize>> = automaton.states.iter().enumerate().map(ahead).collect();
+    let mut pattern_states = vec![0; automaton.patterns.len()];
+    for state in &automaton.states {
+        pattern_states[usize::from(state.pattern)] += 1;
+    }
+    let states = automaton
+        .states
+        .iter()
+        .map(|state| format!("State{{set:{},flags:{},slot:{}}}", state.set, state.flags, state.slot));
     let patterns = automaton.patterns.iter().map(|pattern| {
         let unless = pattern.role == Role::Unless;
         format!("Pattern{{owner:{},unless:{unless},marked:{}}}", pattern.owner, pattern.marked)
     });
     [
         format!("{TABLE} const SETS: usize = {};\n{TABLE} static WORDS: &str = {text:?};\n", automaton.sets.len()),
-        list(TABLE, "WORDS_ENDS", "u32", ends),
-        runs("MEMBERSHIPS", "u16", &memberships),
-        runs("BUILTINS", "u16", &builtins),
-        runs("FIRSTS", "u16", &firsts),
+        lists("MEMBERSHIPS", "u16", &memberships),
+        lists("BUILTINS", "u16", &builtins),
+        lists("FIRSTS", "u16", &firsts),
         list(TABLE, "STATES", "State", states),
-        runs("FOLLOW", "u16", &follow),
+        lists("AHEAD", "u16", &follow),
         list(TABLE, "PATTERNS", "Pattern", patterns),
+        list(TABLE, "PATTERN_STATES", "u16", pattern_states),
         list(TABLE, "SLOTS", "&str", automaton.slots.iter().map(|slot| format!("{slot:?}"))),
     ]
     .concat()

@@ -105,6 +105,7 @@ pub struct Interview {
 #[serde(deny_unknown_fields)]
 pub struct Promise {
     /// The last day of what they said.
+    #[serde(with = "crate::instant::day")]
     pub by: jiff::civil::Date,
     /// Their words.
     #[serde(default)]

@@ -118,7 +118,7 @@ impl Scanner {
             self.next.clear();
             for index in 0..self.threads.len() {
                 let thread = self.threads[index];
-                for &state in tables::follow(thread.state) {
+                for state in tables::follow(thread.state) {
                     self.enter(state, thread.start, at, edges);
                 }
             }
@@ -204,7 +204,7 @@ fn builtins(word: &Word, opens_sentence: bool) -> impl Iterator<Item = Builtin> 
 
 /// Notes a pattern gone through; of those of the same pattern that overlap it keeps the earliest, at its longest.
 fn record(thread: Thread, end: usize, passed: &mut Vec<Passed>) {
-    let pattern = tables::STATES[usize::from(thread.state)].pattern;
+    let pattern = tables::pattern_of(thread.state);
     let overlapping = |other: &&mut Passed| other.pattern == pattern && thread.start < other.words.end;
     match passed.iter_mut().rev().find(overlapping) {
         Some(other) if thread.start <= other.words.start => other.words = thread.start..end,
@@ -218,9 +218,8 @@ fn trace(letter: &Letter<'_>, sentence: usize, passed: &Passed) -> Match {
     let words = passed.words.clone();
     let pattern = tables::PATTERNS[usize::from(passed.pattern)];
     let mut path = Vec::with_capacity(words.len());
-    let of_pattern = |state: &&u16| tables::STATES[usize::from(**state)].pattern == passed.pattern;
     let opens = &letter.sentences()[sentence];
-    tables::FIRSTS.iter().filter(of_pattern).any(|&state| walk(letter, opens, state, words.clone(), &mut path));
+    tables::firsts_of(passed.pattern).any(|state| walk(letter, opens, state, words.clone(), &mut path));
     let span = |wanted: &dyn Fn(&State) -> bool| {
         let mut places = path.iter().enumerate().filter(|(_, state)| wanted(&tables::STATES[usize::from(**state)]));
         let first = places.next()?.0;
@@ -253,7 +252,7 @@ fn walk(letter: &Letter<'_>, sentence: &Sentence, state: u16, words: Range<usize
     let done = if rest.is_empty() {
         flags & flags::LAST != 0
     } else {
-        tables::follow(state).iter().any(|&next| walk(letter, sentence, next, rest.clone(), path))
+        tables::follow(state).any(|next| walk(letter, sentence, next, rest.clone(), path))
     };
     if !done {
         path.pop();

@@ -1,6 +1,7 @@
 //! The compiled automaton: what the build script wrote, and how to read it.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::Owner;
 
@@ -9,8 +10,6 @@ use super::Owner;
 pub(super) struct State {
     /// The set of words it takes; 0 is any word.
     pub(super) set: u16,
-    /// The pattern it belongs to.
-    pub(super) pattern: u16,
     /// See [`flags`].
     pub(super) flags: u8,
     /// 0, or 1 + the capture it belongs to.
@@ -64,47 +63,77 @@ mod generated {
     include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 }
 
-pub(super) use generated::{FIRSTS, PATTERNS, SETS, SLOTS, STATES};
+pub(super) use generated::{PATTERNS, SETS, SLOTS, STATES};
 
-/// Run `index` of a flat list.
-fn run(ends: &[u32], index: usize) -> Range<usize> {
-    let start = index.checked_sub(1).map_or(0, |before| ends[before] as usize);
-    start..ends[index] as usize
+/// Where each list of the flat tables begins; worked out once, as the lengths compress better than the places.
+struct Index {
+    words: Vec<&'static str>,
+    memberships: Vec<u16>,
+    builtins: Vec<u16>,
+    firsts: Vec<u16>,
+    ahead: Vec<u16>,
+    /// The pattern of each state.
+    patterns: Vec<u16>,
+}
+
+static INDEX: LazyLock<Index> = LazyLock::new(|| Index {
+    words: generated::WORDS.split(' ').collect(),
+    memberships: starts(generated::MEMBERSHIPS_LENGTHS),
+    builtins: starts(generated::BUILTINS_LENGTHS),
+    firsts: starts(generated::FIRSTS_LENGTHS),
+    ahead: starts(generated::AHEAD_LENGTHS),
+    patterns: (0..)
+        .zip(generated::PATTERN_STATES)
+        .flat_map(|(pattern, &states)| (0..states).map(move |_| pattern))
+        .collect(),
+});
+
+/// The start of each list, and the end of the last.
+fn starts(lengths: &[u16]) -> Vec<u16> {
+    let sums = lengths.iter().scan(0, |end, length| {
+        *end += length;
+        Some(*end)
+    });
+    std::iter::once(0).chain(sums).collect()
+}
+
+fn list(starts: &[u16], index: usize) -> Range<usize> {
+    usize::from(starts[index])..usize::from(starts[index + 1])
 }
 
 /// The states that can come after `state`.
-pub(super) fn follow(state: u16) -> &'static [u16] {
-    &generated::FOLLOW[run(generated::FOLLOW_ENDS, usize::from(state))]
+pub(super) fn follow(state: u16) -> impl Iterator<Item = u16> {
+    generated::AHEAD[list(&INDEX.ahead, usize::from(state))].iter().map(move |ahead| state + ahead)
 }
 
 /// The states in which a match can begin with a word of `set`.
 pub(super) fn firsts(set: u16) -> &'static [u16] {
-    &FIRSTS[run(generated::FIRSTS_ENDS, usize::from(set))]
+    &generated::FIRSTS[list(&INDEX.firsts, usize::from(set))]
+}
+
+/// The states in which a match of `pattern` can begin.
+pub(super) fn firsts_of(pattern: u16) -> impl Iterator<Item = u16> {
+    generated::FIRSTS.iter().copied().filter(move |&state| pattern_of(state) == pattern)
+}
+
+/// The pattern a state belongs to.
+pub(super) fn pattern_of(state: u16) -> u16 {
+    INDEX.patterns[usize::from(state)]
 }
 
 /// The place of a folded word in the vocabulary.
 pub(super) fn find_word(folded: &str) -> Option<usize> {
-    let at = |index: usize| &generated::WORDS[run(generated::WORDS_ENDS, index)];
-    let (mut low, mut high) = (0, generated::WORDS_ENDS.len());
-    while low < high {
-        let middle = low.midpoint(high);
-        match at(middle).cmp(folded) {
-            std::cmp::Ordering::Equal => return Some(middle),
-            std::cmp::Ordering::Less => low = middle + 1,
-            std::cmp::Ordering::Greater => high = middle,
-        }
-    }
-    None
+    INDEX.words.binary_search(&folded).ok()
 }
 
 /// The sets a word of the vocabulary belongs to.
 pub(super) fn memberships(word: usize) -> &'static [u16] {
-    &generated::MEMBERSHIPS[run(generated::MEMBERSHIPS_ENDS, word)]
+    &generated::MEMBERSHIPS[list(&INDEX.memberships, word)]
 }
 
 /// The sets that take a kind of word.
 pub(super) fn builtin(builtin: Builtin) -> &'static [u16] {
-    &generated::BUILTINS[run(generated::BUILTINS_ENDS, builtin as usize)]
+    &generated::BUILTINS[list(&INDEX.builtins, builtin as usize)]
 }
 
 /// Whose pattern it is. Rules come first, cues after them.
