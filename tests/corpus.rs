@@ -12,7 +12,7 @@ struct Sentence {
 }
 
 /// The families whose rules are written.
-const FAMILIES: &[&str] = &["pressure", "presumption", "control", "guilt", "casual", "shouting"];
+const FAMILIES: &[&str] = &["pressure", "presumption", "control", "guilt", "persistence", "leverage", "casual", "shouting"];
 
 #[test]
 fn problems_are_found_and_fine_sentences_pass() {
