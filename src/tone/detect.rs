@@ -27,7 +27,7 @@ const STRESSED: &[&str] = &[
     "best",
     "better",
     "definitely",
-    "desperately",
+    "desperately", "dream",
     "ever",
     "every",
     "everyone",
