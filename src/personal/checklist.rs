@@ -1,6 +1,6 @@
 //! The checklist: nine things that make a note personal, and the sentence that has each.
 
-use crate::letter::{Ending, Letter, Region, Sentence};
+use crate::letter::{Ending, Letter, Region, Sentence, Word};
 use crate::pattern::{Cue, Matches, cue};
 use crate::personal::names::{Company, Role};
 use crate::personal::topic::Note;
@@ -112,7 +112,10 @@ impl Reader<'_, '_> {
                 (theirs && (cued(cue::CULTURE) || noted(&self.culture)))
                     || self.culture.iter().any(|note| note.wholly_in(words))
             }
-            Item::Topic => noted(&self.topics) || cued(cue::DISCUSSED),
+            Item::Topic => {
+                let recalled = cued(cue::RECALLS) && self.topics.iter().any(|note| note.is_touched_in(words));
+                noted(&self.topics) || recalled || cued(cue::DISCUSSED)
+            }
             Item::Interest => cued(cue::INTEREST) && self.is_tied(index, sentence),
             Item::Fit => self.is_evidence(index, sentence),
             Item::Question => {
@@ -141,6 +144,73 @@ impl Reader<'_, '_> {
         let words = self.body.words_of(sentence);
         let first_person = words.iter().any(|word| matches!(word.folded.as_str(), "i" | "my" | "we" | "our" | "me"));
         let told = self.evidence.iter().any(|note| note.stands_in(words));
-        (first_person && told) || (self.found.has(index, cue::DONE) && self.found.has(index, cue::SETTING))
+        let done = self.found.has(index, cue::DONE) || tells_of_a_deed(words);
+        let settled = self.found.has(index, cue::SETTING) && !self.found.has(index, cue::APPLIED);
+        (first_person && told) || (done && settled && sentence.ending != Ending::Question)
     }
+}
+
+/// Past forms that tell of the interview or of a feeling and not of work done.
+const NO_DEEDS: &[&str] = &[
+    "interested",
+    "excited",
+    "enjoyed",
+    "wanted",
+    "hoped",
+    "wondered",
+    "applied",
+    "liked",
+    "loved",
+    "learned",
+    "noticed",
+    "interviewed",
+    "submitted",
+    "mentioned",
+    "asked",
+    "talked",
+    "appreciated",
+    "needed",
+    "looked",
+    "tried",
+    "called",
+    "received",
+    "attached",
+    "discussed",
+    "impressed",
+    "pleased",
+    "delighted",
+    "thrilled",
+    "disappointed",
+    "decided",
+    "signed",
+    "accepted",
+    "visited",
+    "promised",
+    "chatted",
+    "honoured",
+    "honored",
+    "inspired",
+    "motivated",
+    "convinced",
+    "agreed",
+    "expected",
+    "thanked",
+    "admired",
+    "valued",
+    "missed",
+    "uploaded",
+    "missed",
+    "scheduled",
+    "indeed",
+];
+
+/// "I grounded", "we once rebalanced": the first person, and a regular past form close behind.
+fn tells_of_a_deed(words: &[Word]) -> bool {
+    words.iter().enumerate().any(|(at, word)| {
+        let own = matches!(word.folded.as_str(), "i" | "we");
+        own && words[at + 1..].iter().take(2).any(|next| {
+            let form = next.folded.as_str();
+            form.len() > 4 && form.ends_with("ed") && !NO_DEEDS.contains(&form)
+        })
+    })
 }

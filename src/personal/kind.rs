@@ -1,7 +1,7 @@
 //! The kind of mail, from what the cues of `src/cues/kinds.toml` found.
 
 use crate::application::Status;
-use crate::letter::{Letter, Region};
+use crate::letter::{Ending, Letter, Region};
 use crate::pattern::{Cue, Matches, cue};
 use crate::personal::addressees;
 use crate::review::{Kind, Request};
@@ -36,11 +36,23 @@ impl Mail<'_, '_> {
         history.count() + self.quoted.1.sentences_with(cue).count()
     }
 
-    /// The first sentence of the body, in order, that holds the cue.
-    fn place(&self, cue: Cue) -> usize {
-        let (body, found) = self.body;
-        let own = |&index: &usize| body.sentences()[index].region == Region::Body;
-        found.sentences_with(cue).find(own).unwrap_or(usize::MAX)
+    /// How many sentences ask where things stand; looking forward to the next steps does not.
+    fn inquiries(&self) -> usize {
+        let asks = |&(letter, found): &Read<'_, '_>| {
+            let sentences = letter.sentences().iter().enumerate();
+            let own = sentences.filter(|(_, sentence)| sentence.region == Region::Body);
+            let asking = own.filter(|&(index, sentence)| {
+                let inquires = sentence.ending == Ending::Question || found.has(index, cue::INQUIRES);
+                inquires && found.has(index, cue::STATUS)
+            });
+            asking.count()
+        };
+        asks(&self.body)
+    }
+
+    /// Whether thanks are all there is of a thank-you, and they are given for something to come.
+    fn only_by_the_way(&self) -> bool {
+        self.written(cue::MET_THEM) == 0 && self.written(cue::AGAIN) > 0 && self.own(cue::STATUS) > 0
     }
 
     /// Whether words of interview, role, application or hiring stand anywhere.
@@ -55,29 +67,26 @@ pub(super) fn kind(mail: &Mail<'_, '_>, request: &Request) -> Kind {
         return Kind::Other;
     }
     let status = request.application.as_ref().map_or(Status::Active, |application| application.status);
-    let asks = mail.own(cue::STATUS);
-    let met = mail.own(cue::MET_THEM);
+    let asks = mail.inquiries();
     if mail.own(cue::OFFER) > 0 || (status == Status::Offer && asks == 0) {
         return Kind::OfferReply;
     }
-    if mail.own(cue::REJECTION) > 1
-        || (mail.own(cue::REJECTION) > 0
-            && (status == Status::Rejected || mail.answered(cue::REJECTION) > 0 || met == 0 && asks == 0))
-        || status == Status::Rejected
-    {
+    let declined = status == Status::Rejected || mail.answered(cue::REJECTION) > 0;
+    if declined || mail.own(cue::REJECTION) > 0 || (mail.written(cue::REJECTION_HINT) > 1 && asks == 0) {
         return Kind::RejectionReply;
     }
     let times = mail.own(cue::SCHEDULING);
-    if times > 0 && times >= asks && mail.written(cue::MET_THEM) == 0 {
+    if times > 0 && asks == 0 && mail.written(cue::MET_THEM) == 0 && mail.own(cue::INTEREST) == 0 {
         return Kind::Scheduling;
     }
-    if met > 0 && (asks == 0 || mail.place(cue::MET_THEM) < mail.place(cue::STATUS)) {
-        return Kind::ThankYou;
-    }
-    if mail.own(cue::APPLIED) > 0 && mail.own(cue::INTERVIEW_HELD) == 0 {
+    let met = mail.own(cue::MET_THEM);
+    if mail.own(cue::APPLIED) > 0 && mail.own(cue::INTERVIEW_HELD) == 0 && met == 0 {
         return Kind::Application;
     }
-    if asks == 0 && mail.own(cue::KIND_THANKS) > 0 && mail.own(cue::INTERVIEW_HELD) > 0 {
+    let thanks = met > 0 || mail.written(cue::KIND_THANKS) > 0;
+    // A thank-you may close with a question about the next steps; what asks again, later, is a status mail.
+    let fresh = met > 0 && mail.own(cue::RECENT) > 0 && mail.own(cue::AGAIN) == 0;
+    if thanks && (asks == 0 || fresh) && (fresh || !mail.only_by_the_way()) {
         return Kind::ThankYou;
     }
     Kind::NextSteps

@@ -179,6 +179,9 @@ const SHORT: &[(&str, &str)] = &[
     ("analytics", "analyst"),
     ("mktg", "marketing"),
     ("biz", "business"),
+    ("maths", "mathematics"),
+    ("math", "mathematics"),
+    ("lending", "loan"),
     ("qa", "quality"),
     ("hr", "people"),
 ];
@@ -359,7 +362,8 @@ impl Role {
             });
         let beside_noun = words.iter().enumerate().any(|(at, word)| {
             ROLE_NOUNS.contains(&word.folded.as_str())
-                && stems[at.saturating_sub(3)..at].iter().any(|stem| self.content.contains(stem))
+                && (stems[at.saturating_sub(3)..at].iter().any(|stem| self.content.contains(stem))
+                    || (at > 0 && stems[at - 1].len() > 3 && self.title.contains(&stems[at - 1])))
         });
         let as_one = words.iter().enumerate().any(|(at, word)| {
             word.folded == "as"

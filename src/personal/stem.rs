@@ -6,6 +6,8 @@
 
 /// Endings taken off, longest first, with what is put in their place.
 const ENDINGS: &[(&str, &str)] = &[
+    ("isations", "is"),
+    ("izations", "is"),
     ("isation", "is"),
     ("ization", "is"),
     ("fulness", "ful"),

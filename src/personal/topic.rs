@@ -11,7 +11,7 @@ const EMPTY: &[&str] = &[
     "over", "than", "then", "so", "not", "no", "do", "does", "did", "have", "has", "had", "will", "would", "can",
     "could", "should", "up", "out", "off", "all", "every", "each", "some", "any", "more", "most", "very", "us", "them",
     "me", "am", "there", "here", "also", "just", "own", "between", "across", "during", "after", "before", "without",
-    "within", "per", "via", "one", "first",
+    "within", "per", "via", "one",
 ];
 
 /// Words so common in these mails that they prove nothing alone.
@@ -134,6 +134,15 @@ const SYNONYMS: &[&[&str]] = &[
     &["cloud", "aws", "azure", "gcp"],
     &["ai", "ml", "model"],
     &["marketing", "campaign"],
+    &["scan", "scanning", "digitise", "digitising", "digitize", "digital"],
+    &["dock", "bay", "gate"],
+    &["mathematics", "maths", "math"],
+    &["inspection", "inspect", "check", "checking", "survey"],
+    &["negative", "plate", "photograph", "picture", "print"],
+    &["gap", "difference", "distance"],
+    &["attainment", "achievement", "result", "grade", "set"],
+    &["discharge", "home"],
+    &["rotation", "rota", "handover"],
 ];
 
 /// A note as the words that carry its meaning.
@@ -174,6 +183,11 @@ impl Note {
         let (met, telling) = self.share(words);
         let all_common = self.words.iter().all(|word| COMMON.contains(&word.as_str()));
         met > 0 && met * 2 >= self.words.len() && (telling || all_common && met == self.words.len())
+    }
+
+    /// Whether one telling word of the note stands in `words`; enough where the sentence recalls the conversation.
+    pub(super) fn is_touched_in(&self, words: &[Word]) -> bool {
+        self.share(words).1
     }
 
     /// Whether every word of the note stands in `words`.
