@@ -9,7 +9,7 @@
 //! | [`letter`] | a text becomes sentences, words and regions |
 //! | [`pattern`] | every pattern of every rule and cue is found in one pass |
 //! | [`tone`] | matches become findings with better words |
-//! | [`personal`] | the kind of mail, and the checklist |
+//! | [`personal`] | the kind of mail, the checklist, names that belong to another note |
 //! | [`review`](mod@review) | the types that go in and come out |
 //! | [`application`] | the domain: applications, people, interviews, settings |
 //! | [`companion`] | what the extension does, without a browser |
@@ -28,7 +28,7 @@ pub mod tone;
 
 use letter::Letter;
 use pattern::Matches;
-use review::{Field, Kind, Request, Review};
+use review::{Field, Finding, Kind, Request, Review};
 
 /// The longest text that is reviewed, in bytes of UTF-8. A follow-up has one or two thousand; what is longer than this
 /// is no letter, and is answered with silence.
@@ -46,8 +46,8 @@ pub fn review(request: &Request) -> Review {
     if kind == Kind::Other {
         return Review::default();
     }
-    let mut findings = tone::findings(&subject, Field::Subject, &in_subject, request);
-    findings.extend(tone::findings(&body, Field::Body, &in_body, request));
+    let mut findings = findings_of(&subject, Field::Subject, &in_subject, request);
+    findings.extend(findings_of(&body, Field::Body, &in_body, request));
     Review {
         kind,
         findings,
@@ -55,4 +55,15 @@ pub fn review(request: &Request) -> Review {
         timing: None,
         owed: Vec::new(),
     }
+}
+
+/// The findings of one field in order of place. A wrong name or an open gap outweighs what else is said of its words.
+fn findings_of(letter: &Letter<'_>, field: Field, matches: &Matches, request: &Request) -> Vec<Finding> {
+    let mut findings = personal::catches(letter, field, request);
+    let tone = tone::findings(letter, field, matches, request).into_iter();
+    let free = tone.filter(|one| !findings.iter().any(|other| one.start < other.end && other.start < one.end));
+    let free: Vec<Finding> = free.collect();
+    findings.extend(free);
+    findings.sort_by_key(|finding| finding.start);
+    findings
 }

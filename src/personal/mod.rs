@@ -1,16 +1,18 @@
-//! What makes a note theirs: the kind of mail, and the checklist.
+//! What makes a note theirs: the kind of mail, the checklist, and what was left over from another note.
 
 mod addressees;
+mod catches;
 mod checklist;
 mod kind;
 mod names;
+mod spelling;
 mod stem;
 mod topic;
 mod wording;
 
 use crate::letter::Letter;
 use crate::pattern::Matches;
-use crate::review::{ChecklistItem, Kind, Request};
+use crate::review::{ChecklistItem, Field, Finding, Kind, Request};
 
 /// The kind of mail.
 pub fn kind(
@@ -38,4 +40,10 @@ pub fn mentions_hiring(subject: &str, body: &str, quoted: &str) -> bool {
 /// The checklist.
 pub fn checklist(body: &Letter<'_>, in_body: &Matches, kind: Kind, request: &Request) -> Vec<ChecklistItem> {
     checklist::checklist(body, in_body, kind, request)
+}
+
+/// Left-over placeholders, and names that belong to another application or to nobody the mail goes to: findings of the
+/// family `boilerplate`, in order of place.
+pub fn catches(letter: &Letter<'_>, field: Field, request: &Request) -> Vec<Finding> {
+    catches::catches(letter, field, request)
 }

@@ -1,5 +1,7 @@
 //! Names: the forms in which a company, a role or a person is written.
 
+use std::ops::Range;
+
 use crate::application::{Application, Mailbox};
 use crate::letter::{Letter, Shape, Word};
 use crate::personal::stem::stem;
@@ -217,6 +219,11 @@ impl Company {
         !self.name.is_empty()
     }
 
+    /// The folded words of the name without its legal form.
+    pub(super) fn words(&self) -> &[String] {
+        &self.name
+    }
+
     /// Whether one of its forms stands in `words`.
     pub(super) fn stands_in(&self, text: &str, words: &[Word]) -> bool {
         if !self.is_known() {
@@ -348,6 +355,20 @@ impl Role {
         }) || self.is_described(words, &stems)
     }
 
+    /// Whether one title holds the other's words, so that either may be a short form.
+    pub(super) fn overlaps(&self, other: &Self) -> bool {
+        let holds = |long: &Self, short: &Self| short.content.iter().all(|word| long.content.contains(word));
+        holds(self, other) || holds(other, self)
+    }
+
+    /// Where the whole title stands in `words`.
+    pub(super) fn titles_in(&self, words: &[Word]) -> Vec<Range<usize>> {
+        let stems: Vec<String> = words.iter().map(|word| title_stem(&word.folded)).collect();
+        let length = self.title.len();
+        let places = stems.windows(length).enumerate().filter(|(_, window)| *window == self.title);
+        places.map(|(at, _)| at..at + length).collect()
+    }
+
     /// "the ops analyst post", "an analyst", "the marketing role".
     fn is_described(&self, words: &[Word], stems: &[String]) -> bool {
         let wanted = self.content.len().min(2);
@@ -394,6 +415,11 @@ pub(super) fn same_first_name(one: &str, other: &str) -> bool {
             }
             has_one && has_other
         })
+}
+
+/// Whether a folded word is known as somebody's first name.
+pub(super) fn is_first_name(word: &str) -> bool {
+    NICKNAMES.lines().any(|line| line.split(' ').any(|name| name == word))
 }
 
 /// The words of a mailbox's name; where it has none, those of its address before the @.

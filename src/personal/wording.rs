@@ -1,4 +1,4 @@
-//! What the checklist says: why an item matters, and whose advice it is.
+//! What the checklist and the catches say: why it matters, and whose advice it is.
 
 use crate::review::Item;
 
@@ -23,4 +23,76 @@ pub(super) const fn hint(item: Item) -> &'static str {
             "Greet the person by name; a note to each interviewer is worth the time. (Chris Dardis, Versique)"
         }
     }
+}
+
+/// What was left over from another note.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Catch {
+    /// The company of another application.
+    WrongCompany,
+    /// The role of another application.
+    WrongRole,
+    /// An interviewer of another application.
+    WrongPerson,
+    /// A greeting that fits no recipient.
+    WrongGreeting,
+    /// A recipient's name with a letter wrong.
+    MisspeltName,
+    /// The company's name with a letter wrong.
+    MisspeltCompany,
+    /// A gap of a template.
+    Placeholder,
+}
+
+/// The rule's id, message and source.
+#[derive(Debug)]
+pub(super) struct CatchWording {
+    pub(super) rule: &'static str,
+    pub(super) message: &'static str,
+    pub(super) source: &'static str,
+}
+
+const NAMES_RIGHT: &str = "Avid Careerist, on getting names right";
+const MAYER: &str = "Tim Mayer, Kraus-Anderson";
+
+/// The wording of a catch.
+pub(super) const fn catch(what: Catch) -> CatchWording {
+    let (rule, message, source) = match what {
+        Catch::WrongCompany => (
+            "boilerplate/wrong-company",
+            "This is the company of another of your applications. Check that the note goes where you mean it to.",
+            NAMES_RIGHT,
+        ),
+        Catch::WrongRole => (
+            "boilerplate/wrong-role",
+            "This is the role of another of your applications. Name the one you talked about here.",
+            NAMES_RIGHT,
+        ),
+        Catch::WrongPerson => (
+            "boilerplate/wrong-person",
+            "You know this person from another application. Check that the sentence belongs in this note.",
+            NAMES_RIGHT,
+        ),
+        Catch::WrongGreeting => (
+            "boilerplate/wrong-greeting",
+            "The greeting names somebody the mail does not go to. Check the name or the recipient.",
+            NAMES_RIGHT,
+        ),
+        Catch::MisspeltName => (
+            "boilerplate/misspelt-name",
+            "The name is spelt differently in the address. People notice their own name first.",
+            NAMES_RIGHT,
+        ),
+        Catch::MisspeltCompany => (
+            "boilerplate/misspelt-company",
+            "The company spells its name differently in your notes.",
+            NAMES_RIGHT,
+        ),
+        Catch::Placeholder => (
+            "boilerplate/placeholder",
+            "A gap of a template is still open. Fill it in, or leave the sentence out.",
+            MAYER,
+        ),
+    };
+    CatchWording { rule, message, source }
 }
