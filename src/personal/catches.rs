@@ -20,16 +20,114 @@ const FAMILY: &str = "boilerplate";
 
 /// Words that say a company or role is the writer's past, or somebody else's business.
 const ELSEWHERE: &[&str] = &[
-    "worked", "former", "formerly", "previous", "previously", "current", "currently", "employer", "employers", "left",
-    "leaving", "years", "year", "months", "internship", "intern", "interned", "client", "clients", "customer", "customers",
-    "supplier", "suppliers", "partner", "partners", "competitor", "competitors", "rival", "rivals", "unlike", "compared",
-    "versus", "vs", "than", "also", "another", "other", "past", "acquired", "merged", "using", "used", "use", "founder",
-    "colleague", "colleagues", "friend", "friends", "suggested", "referred", "recommended", "introduced", "introduction",
-    "passed", "connected", "mentioned", "built", "led", "ran", "managed", "last", "old", "before", "since", "was", "were",
-    "had", "moved", "came", "coming", "offer", "offers", "interviewing", "withdrawn", "withdrew", "like", "such", "sold",
-    "bought", "studied", "trained", "contract", "contracted", "project", "integration", "integrated", "vendor",
-    "background", "experience", "time", "day", "job", "career", "article", "podcast", "book", "conference", "talk",
-    "case", "migrated", "migrating", "migration", "switching", "switched", "replaced", "brought", "learned", "shipped",
+    "worked",
+    "former",
+    "formerly",
+    "previous",
+    "previously",
+    "current",
+    "currently",
+    "employer",
+    "employers",
+    "left",
+    "leaving",
+    "years",
+    "year",
+    "months",
+    "internship",
+    "intern",
+    "interned",
+    "client",
+    "clients",
+    "customer",
+    "customers",
+    "supplier",
+    "suppliers",
+    "partner",
+    "partners",
+    "competitor",
+    "competitors",
+    "rival",
+    "rivals",
+    "unlike",
+    "compared",
+    "versus",
+    "vs",
+    "than",
+    "also",
+    "another",
+    "other",
+    "past",
+    "acquired",
+    "merged",
+    "using",
+    "used",
+    "use",
+    "founder",
+    "colleague",
+    "colleagues",
+    "friend",
+    "friends",
+    "suggested",
+    "referred",
+    "recommended",
+    "introduced",
+    "introduction",
+    "passed",
+    "connected",
+    "mentioned",
+    "built",
+    "led",
+    "ran",
+    "managed",
+    "last",
+    "old",
+    "before",
+    "since",
+    "was",
+    "were",
+    "had",
+    "moved",
+    "came",
+    "coming",
+    "offer",
+    "offers",
+    "interviewing",
+    "withdrawn",
+    "withdrew",
+    "like",
+    "such",
+    "sold",
+    "bought",
+    "studied",
+    "trained",
+    "contract",
+    "contracted",
+    "project",
+    "integration",
+    "integrated",
+    "vendor",
+    "background",
+    "experience",
+    "time",
+    "day",
+    "job",
+    "career",
+    "article",
+    "podcast",
+    "book",
+    "conference",
+    "talk",
+    "case",
+    "migrated",
+    "migrating",
+    "migration",
+    "switching",
+    "switched",
+    "replaced",
+    "brought",
+    "learned",
+    "shipped",
 ];
 
 /// How many words before and after a name are looked at for those.
@@ -102,7 +200,12 @@ fn is_meant(words: &[Word], at: &Range<usize>) -> bool {
 }
 
 /// The company of another application, in a sentence that does not name the right one.
-fn companies(letter: &Letter<'_>, sentence: &Sentence, own: Option<&Application>, others: &[Application]) -> Vec<Caught> {
+fn companies(
+    letter: &Letter<'_>,
+    sentence: &Sentence,
+    own: Option<&Application>,
+    others: &[Application],
+) -> Vec<Caught> {
     let words = letter.words_of(sentence);
     let right = own.map(Company::of).unwrap_or_default();
     if right.stands_in(letter.text(), words) {
@@ -142,7 +245,11 @@ fn companies(letter: &Letter<'_>, sentence: &Sentence, own: Option<&Application>
 fn opens_as_common_noun(letter: &Letter<'_>, sentence: &Sentence, words: &[Word], found: &Range<usize>) -> bool {
     let range = &words[found.start].range;
     let possessive = without_possessive(letter.text(), range.clone()) != *range;
-    found.start == 0 && found.len() == 1 && sentence.region == Region::Body && !possessive && sentence.range.len() > range.len()
+    found.start == 0
+        && found.len() == 1
+        && sentence.region == Region::Body
+        && !possessive
+        && sentence.range.len() > range.len()
 }
 
 fn without_possessive(text: &str, range: Range<usize>) -> Range<usize> {

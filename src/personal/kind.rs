@@ -97,6 +97,10 @@ fn is_other(mail: &Mail<'_, '_>, request: &Request) -> bool {
     let draft = &request.draft;
     let bare = draft.subject.trim().is_empty() && draft.to.is_empty() && draft.cc.is_empty();
     let bare = bare && request.application.is_none() && draft.quoted.trim().is_empty();
+    // A sentence or two that somebody asked to have reviewed say too little to be something else.
+    if bare && mail.body.0.sentences().len() < 3 {
+        return false;
+    }
     let elsewhere = mail.own(cue::BUSINESS) + mail.own(cue::PRIVATE);
     let otherwise = mail.own(cue::EMPLOYER_VOICE) + mail.own(cue::TOLD_TO_A_FRIEND);
     let hiring = mail.own(cue::HIRING) + mail.answered(cue::HIRING);

@@ -83,11 +83,9 @@ pub(super) const fn catch(what: Catch) -> CatchWording {
             "The name is spelt differently in the address. People notice their own name first.",
             NAMES_RIGHT,
         ),
-        Catch::MisspeltCompany => (
-            "boilerplate/misspelt-company",
-            "The company spells its name differently in your notes.",
-            NAMES_RIGHT,
-        ),
+        Catch::MisspeltCompany => {
+            ("boilerplate/misspelt-company", "The company spells its name differently in your notes.", NAMES_RIGHT)
+        }
         Catch::Placeholder => (
             "boilerplate/placeholder",
             "A gap of a template is still open. Fill it in, or leave the sentence out.",

@@ -11,9 +11,29 @@ use crate::review::Request;
 
 /// Words in the name of a mailbox that several people read.
 const SHARED: &[&str] = &[
-    "team", "recruiting", "recruitment", "recruiters", "hr", "careers", "career", "jobs", "talent", "hiring", "reply",
-    "noreply", "people", "human", "resources", "office", "admissions", "info", "support", "department", "staffing",
-    "applications", "group",
+    "team",
+    "recruiting",
+    "recruitment",
+    "recruiters",
+    "hr",
+    "careers",
+    "career",
+    "jobs",
+    "talent",
+    "hiring",
+    "reply",
+    "noreply",
+    "people",
+    "human",
+    "resources",
+    "office",
+    "admissions",
+    "info",
+    "support",
+    "department",
+    "staffing",
+    "applications",
+    "group",
 ];
 
 /// Names that are one name to the ear; writing one for the other is a slip.
@@ -64,9 +84,10 @@ pub(super) fn greeting(letter: &Letter<'_>, request: &Request) -> Option<Caught>
     if greeted.iter().any(|word| known.iter().flatten().any(|name| fits(&word.folded, name))) {
         return None;
     }
-    let formal = letter.words_of(&letter.sentences()[index]).iter().any(|word| {
-        matches!(word.folded.as_str(), "mr" | "mrs" | "ms" | "mx" | "miss" | "dr" | "prof" | "professor")
-    });
+    let formal = letter
+        .words_of(&letter.sentences()[index])
+        .iter()
+        .any(|word| matches!(word.folded.as_str(), "mr" | "mrs" | "ms" | "mx" | "miss" | "dr" | "prof" | "professor"));
     let right = match people.as_slice() {
         [only] => {
             let words = names::of_mailbox(only);
@@ -124,7 +145,8 @@ fn slip<'n>(greeted: &Word, known: &'n [Vec<String>]) -> Option<&'n str> {
     if known.iter().flatten().any(|name| same(&name)) {
         return None;
     }
-    let sounds = |name: &str| SOUND_ALIKE.iter().any(|group| group.contains(&written.as_str()) && group.contains(&name));
+    let sounds =
+        |name: &str| SOUND_ALIKE.iter().any(|group| group.contains(&written.as_str()) && group.contains(&name));
     known.iter().flatten().find_map(|name| {
         let bare = without_marks(name);
         let allowed = match bare.len() {
@@ -166,7 +188,8 @@ pub(super) fn others_people(letter: &Letter<'_>, sentence: &Sentence, request: &
             continue;
         }
         for at in 0..words.len() {
-            let whole = words[at..].iter().zip(&name).take_while(|(word, name)| word.folded == **name).count() == name.len();
+            let whole =
+                words[at..].iter().zip(&name).take_while(|(word, name)| word.folded == **name).count() == name.len();
             let titled = is_title(&words[at].folded)
                 && words.get(at + 1).is_some_and(|next| Some(&next.folded) == name.last() && is_capital(next))
                 && !here.iter().any(|known| known.last() == name.last());

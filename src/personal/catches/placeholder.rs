@@ -8,11 +8,65 @@ use crate::personal::wording::Catch;
 
 /// Words one of which a bracket must hold to be a gap in a template.
 const GAPS: &[&str] = &[
-    "company", "name", "names", "role", "position", "job", "title", "date", "day", "time", "interviewer", "recruiter",
-    "manager", "topic", "project", "skill", "skills", "insert", "your", "you", "specific", "something", "detail", "details",
-    "team", "department", "school", "employer", "organization", "organisation", "x", "xx", "xxx", "xyz", "firstname",
-    "lastname", "surname", "first", "last", "placeholder", "tbd", "todo", "fill", "add", "example", "reason", "achievement",
-    "number", "industry", "field", "city", "phone", "email", "address", "signature", "here", "value", "values", "candidate",
+    "company",
+    "name",
+    "names",
+    "role",
+    "position",
+    "job",
+    "title",
+    "date",
+    "day",
+    "time",
+    "interviewer",
+    "recruiter",
+    "manager",
+    "topic",
+    "project",
+    "skill",
+    "skills",
+    "insert",
+    "your",
+    "you",
+    "specific",
+    "something",
+    "detail",
+    "details",
+    "team",
+    "department",
+    "school",
+    "employer",
+    "organization",
+    "organisation",
+    "x",
+    "xx",
+    "xxx",
+    "xyz",
+    "firstname",
+    "lastname",
+    "surname",
+    "first",
+    "last",
+    "placeholder",
+    "tbd",
+    "todo",
+    "fill",
+    "add",
+    "example",
+    "reason",
+    "achievement",
+    "number",
+    "industry",
+    "field",
+    "city",
+    "phone",
+    "email",
+    "address",
+    "signature",
+    "here",
+    "value",
+    "values",
+    "candidate",
 ];
 
 /// The longest content of a bracket that is a gap, in bytes.
@@ -20,9 +74,23 @@ const LONGEST: usize = 60;
 
 /// Phrases that are gaps even in round brackets or in none, in capitals as templates have them.
 const BARE: &[&str] = &[
-    "Company Name", "Your Name", "Hiring Manager Name", "Interviewer Name", "Recruiter Name", "Position Title",
-    "Job Title", "First Name", "Last Name", "Insert Name", "Name Here", "COMPANY NAME", "YOUR NAME", "JOB TITLE",
-    "INSERT NAME", "NAME HERE", "Lorem ipsum",
+    "Company Name",
+    "Your Name",
+    "Hiring Manager Name",
+    "Interviewer Name",
+    "Recruiter Name",
+    "Position Title",
+    "Job Title",
+    "First Name",
+    "Last Name",
+    "Insert Name",
+    "Name Here",
+    "COMPANY NAME",
+    "YOUR NAME",
+    "JOB TITLE",
+    "INSERT NAME",
+    "NAME HERE",
+    "Lorem ipsum",
 ];
 
 /// Every placeholder above the quoted history.
@@ -97,8 +165,10 @@ fn brackets(text: &str, end: usize, ranges: &mut Vec<Range<usize>>) {
         let after = inner_start + length;
         let outer = after + (text[after..end].len() - text[after..end].trim_start_matches(close).len());
         let doubled = inner_start > at;
-        let written = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '\'' | '’' | '/' | '.' | ',' | ':');
-        let named = inner.split(|c: char| !c.is_alphanumeric()).any(|word| GAPS.contains(&word.to_lowercase().as_str()));
+        let written =
+            |c: char| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '\'' | '’' | '/' | '.' | ',' | ':');
+        let named =
+            inner.split(|c: char| !c.is_alphanumeric()).any(|word| GAPS.contains(&word.to_lowercase().as_str()));
         let percent = open == '%' && (inner.contains(' ') || !doubled && inner.chars().any(|c| c.is_ascii_digit()));
         if (1..=LONGEST).contains(&inner.len())
             && inner.chars().all(written)
