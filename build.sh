@@ -58,7 +58,9 @@ build() {
   cargo run --quiet --locked --release -p xtask -- target/wasm32-unknown-unknown/release/afterword.wasm target/bindgen
   rm -rf dist/extension dist/www
   mkdir -p dist/extension/icons dist/www
-  npx wasm-opt -Oz --all-features --strip-debug --strip-producers --output dist/extension/afterword_bg.wasm target/bindgen/afterword_bg.wasm
+  # Only what both browsers of the manifest know: with --all-features the module would not load.
+  npx wasm-opt -Oz --enable-bulk-memory --enable-bulk-memory-opt --enable-mutable-globals --enable-multivalue \
+    --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext --enable-call-indirect-overlong --strip-debug --strip-producers --output dist/extension/afterword_bg.wasm target/bindgen/afterword_bg.wasm
   cp target/bindgen/afterword.js dist/extension/
   cp extension/*.{json,html,css,js} dist/extension/
   cp extension/icons/*.{png,svg} dist/extension/icons/

@@ -1,9 +1,11 @@
 // Starts Chromium or Firefox with an unpacked extension, every mail host led to the local server.
+import { resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
 
 /** @typedef {'chrome' | 'firefox'} Engine */
 
 const EXECUTABLES = { chrome: '/usr/lib/chromium/chromium', firefox: '/usr/bin/firefox-esr' };
+const EXTENSION_ID = 'afterword@afterword.example';
 const HOSTS = 'mail.google.com,outlook.live.com,outlook.office.com,outlook.office365.com,outlook.cloud.microsoft';
 
 /** @param {Engine} engine @param {number} port the local server's @param {string} [extension] the unpacked folder
@@ -12,13 +14,14 @@ export async function launch(engine, port, extension) {
   if (engine === 'chrome') {
     return puppeteer.launch({
       executablePath: EXECUTABLES.chrome, headless: true, acceptInsecureCerts: true,
-      ...(extension ? { enableExtensions: [extension] } : {}),
+      ...(extension ? { enableExtensions: [resolve(extension)] } : {}),
       args: ['--no-sandbox', '--no-first-run', '--disable-background-networking', '--ignore-certificate-errors',
         `--host-resolver-rules=MAP * 127.0.0.1:${port}`],
     });
   }
   const browser = await puppeteer.launch({
     browser: 'firefox', executablePath: EXECUTABLES.firefox, headless: true, acceptInsecureCerts: true,
+    args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'network.dns.localDomains': HOSTS,
       'network.socket.forcePort': `443=${port}`,
@@ -27,15 +30,35 @@ export async function launch(engine, port, extension) {
       'network.stricttransportsecurity.preloadlist': false,
     },
   });
-  if (extension) await browser.installExtension(extension);
+  if (extension) await browser.installExtension(resolve(extension));
   return browser;
 }
 
-/** Stops every extension worker, as Chromium does after half a minute without events.
- * @param {import('puppeteer-core').Page} page */
-export async function stopWorkers(page) {
+/** @param {import('puppeteer-core').Browser} browser */
+export async function isFirefox(browser) {
+  return /firefox/i.test(await browser.version());
+}
+
+/** Stops the extension's background, as the browser does after a while without events.
+ * @param {import('puppeteer-core').Browser} browser */
+export async function stopBackground(browser) {
+  if (await isFirefox(browser)) return stopEventPage(browser);
+  const page = (await browser.pages())[0];
+  if (!page) throw new Error('The browser has no page');
   const session = await page.createCDPSession();
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
   await session.detach();
+}
+
+/** In Firefox the extension's own process is asked, from the browser's side.
+ * @param {import('puppeteer-core').Browser} browser */
+async function stopEventPage(browser) {
+  const { connection } = /** @type {any} */ (browser);
+  const { result: { contexts } } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const { result } = await connection.send('script.evaluate', {
+    expression: `WebExtensionPolicy.getByID('${EXTENSION_ID}').extension.terminateBackground({ ignoreDevToolsAttached: true })`,
+    target: { context: contexts[0].context }, awaitPromise: true,
+  });
+  if (result.type !== 'success') throw new Error(`The event page was not stopped: ${JSON.stringify(result)}`);
 }

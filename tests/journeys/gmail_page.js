@@ -27,9 +27,26 @@ export class GmailPage {
 
   bodyHasFocus() { return this.page.$eval(BODY, (body) => document.activeElement === body); }
 
+  /** Whether words are painted, as the page itself can tell. @param {string} words */
+  async isPainted(words) {
+    const point = await this.#middleOf(words);
+    if (!point) return false;
+    return this.page.evaluate(({ x, y }) => {
+      const registry = /** @type {any} */ (CSS.highlights);
+      return registry.highlightsFromPoint(x, y).length > 0;
+    }, point);
+  }
+
   /** Clicks in the middle of words that stand within one text node. @param {string} words */
   async clickOn(words) {
-    const point = await this.page.$eval(BODY, (body, wanted) => {
+    const point = await this.#middleOf(words);
+    if (!point) throw new Error(`The draft does not say "${words}"`);
+    await this.page.mouse.click(point.x, point.y);
+  }
+
+  /** @param {string} words */
+  #middleOf(words) {
+    return this.page.$eval(BODY, (body, wanted) => {
       const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
         const start = walker.currentNode.nodeValue?.indexOf(wanted) ?? -1;
@@ -42,13 +59,44 @@ export class GmailPage {
       }
       return null;
     }, words);
-    if (!point) throw new Error(`The draft does not say "${words}"`);
-    await this.page.mouse.click(point.x, point.y);
   }
 
-  async undo() {
+  /** Has the page note every change to the editor's own attributes and every element in it that is not the page's. */
+  async guard() {
+    await this.page.$eval(BODY, (body) => {
+      /** @type {string[]} */
+      const strange = [];
+      Object.assign(window, { strange });
+      const own = new Set(['DIV', 'BR', 'B', 'SPAN', 'FONT']);
+      new MutationObserver((records) => {
+        for (const { type, target, attributeName, addedNodes } of records) {
+          if (type === 'attributes') strange.push(`${target.nodeName} ${attributeName}`);
+          for (const node of addedNodes) {
+            if (node instanceof Element && (!own.has(node.nodeName) || node.attributes.length > 0)) {
+              strange.push(node.outerHTML);
+            }
+          }
+        }
+      }).observe(body, { subtree: true, childList: true, attributes: true });
+    });
+  }
+
+  /** What {@link guard} noted. @returns {Promise<string[]>} */
+  strange() { return this.page.evaluate(() => /** @type {any} */ (window).strange); }
+
+  undo() { return this.#withControl('z'); }
+
+  /** Switches bold on for what is typed within. @param {() => Promise<void>} within */
+  async bold(within) {
+    await this.page.evaluate(() => document.execCommand('bold'));
+    await within();
+    await this.page.evaluate(() => document.execCommand('bold'));
+  }
+
+  /** @param {import('puppeteer-core').KeyInput} key */
+  async #withControl(key) {
     await this.page.keyboard.down('Control');
-    await this.page.keyboard.press('KeyZ');
+    await this.page.keyboard.press(key);
     await this.page.keyboard.up('Control');
   }
 }

@@ -1,0 +1,99 @@
+// The card as a person sees it. Its shadow root is closed, so the page cannot look inside; the browser's own tools can.
+import { isFirefox } from './browser.js';
+
+/** @typedef {{text: string, x: number, y: number}} Button */
+/** @typedef {{open: boolean, text: string, buttons: Button[]}} Look */
+
+/** Runs inside the card's shadow root. */
+const LOOK = `function (root) {
+  const box = root.querySelector('[popover]');
+  const shown = (element) => element.checkVisibility();
+  return JSON.stringify({
+    open: box !== null && box.matches(':popover-open'),
+    text: box?.innerText ?? '',
+    buttons: [...root.querySelectorAll('button')].filter(shown).map((button) => {
+      const { x, y, width, height } = button.getBoundingClientRect();
+      return { text: button.innerText || button.getAttribute('aria-label'), x: x + width / 2, y: y + height / 2 };
+    }),
+  });
+}`;
+
+export class Card {
+  /** @param {import('puppeteer-core').Page} page */
+  constructor(page) { this.page = page; }
+
+  /** @returns {Promise<Look>} */
+  async look() {
+    const looks = await isFirefox(this.page.browser()) ? await lookByBidi(this.page) : await lookByCdp(this.page);
+    return looks.find((look) => look.open) ?? { open: false, text: '', buttons: [] };
+  }
+
+  async isOpen() { return (await this.look()).open; }
+
+  /** Waits until the card is open with a button of that text, and clicks it. @param {string | number} wanted */
+  async press(wanted) {
+    const button = await eventually(async () => {
+      const { buttons } = await this.look();
+      return typeof wanted === 'number' ? choices(buttons)[wanted] : buttons.find(({ text }) => text === wanted);
+    }, `the card has no button ${wanted}`);
+    await this.page.mouse.click(button.x, button.y);
+    return button.text;
+  }
+
+  /** The offered words, best first. */
+  async choices() { return choices((await this.look()).buttons).map(({ text }) => text); }
+}
+
+/** @param {Button[]} buttons */
+function choices(buttons) {
+  return buttons.filter(({ text }) => !['Close', 'Dismiss here', 'Switch this rule off', 'Undo'].includes(text));
+}
+
+/** @param {import('puppeteer-core').Page} page @returns {Promise<Look[]>} */
+async function lookByCdp(page) {
+  const session = await page.createCDPSession();
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: 3, pierce: true });
+    const html = root.children?.find(({ nodeName }) => nodeName === 'HTML');
+    const roots = (html?.children ?? []).flatMap(({ shadowRoots }) => shadowRoots ?? []);
+    return await Promise.all(roots.map(async ({ backendNodeId }) => {
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+      const { result } = await session.send('Runtime.callFunctionOn', {
+        objectId: object.objectId, functionDeclaration: `function () { return (${LOOK})(this); }`, returnByValue: true,
+      });
+      return JSON.parse(result.value);
+    }));
+  } finally {
+    await session.detach();
+  }
+}
+
+/** @param {import('puppeteer-core').Page} page @returns {Promise<Look[]>} */
+async function lookByBidi(page) {
+  const { connection } = /** @type {any} */ (page.browser());
+  const target = { context: /** @type {any} */ (page.mainFrame())._id };
+  const { result: { result: html } } = await connection.send('script.evaluate', {
+    expression: 'document.documentElement', target, awaitPromise: false,
+    serializationOptions: { maxDomDepth: 1, includeShadowTree: 'all' },
+  });
+  const roots = html.value.children.map((/** @type {any} */ child) => child.value.shadowRoot).filter(Boolean);
+  return Promise.all(roots.map(async (/** @type {{sharedId: string}} */ { sharedId }) => {
+    const { result: { result } } = await connection.send('script.callFunction', {
+      functionDeclaration: LOOK, arguments: [{ sharedId }], target, awaitPromise: false,
+    });
+    return JSON.parse(result.value);
+  }));
+}
+
+/** Asks until there is an answer. @template T
+ * @param {() => Promise<T | null | undefined | false>} ask @param {string} otherwise @param {number} [within] ms
+ * @returns {Promise<T>} */
+export async function eventually(ask, otherwise, within = 10_000) {
+  const end = performance.now() + within;
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    if (performance.now() > end) throw new Error(`After ${within} ms ${otherwise}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
