@@ -16,6 +16,9 @@ import { watch } from "./watch.js";
  */
 const PAUSE_MS = 60;
 
+/** A press that moves farther than this before it is let go selects words and is no click. */
+const DRAG_PX = 4;
+
 /** After this long an answer counts as lost, and the next change is sent without it. */
 const ANSWER_WITHIN_MS = 2000;
 
@@ -43,6 +46,7 @@ export function start(document, link) {
   const drafts = new Map();
   /** @type {Open | null} */
   let front = null;
+  let pressed = { x: 0, y: 0 };
 
   const painter = new Painter();
   const companion = new Companion(link, { heard: hear, closed: sendLostAgain, lost: end });
@@ -58,6 +62,7 @@ export function start(document, link) {
   const listen = { capture: true, signal };
   document.addEventListener("input", (event) => touched(event.target), listen);
   document.addEventListener("focusin", (event) => bringToFront(event.target), listen);
+  document.addEventListener("pointerdown", ({ clientX, clientY }) => (pressed = { x: clientX, y: clientY }), listen);
   document.addEventListener("click", openByPointer, listen);
   document.addEventListener("keydown", openByKey, listen);
 
@@ -204,7 +209,9 @@ export function start(document, link) {
 
   /** @param {MouseEvent} event */
   function openByPointer(event) {
-    if (!event.isTrusted || event.button !== 0 || document.getSelection()?.isCollapsed === false) return;
+    // A drag selects words. The selection itself does not tell: Chromium keeps an old one until after the click.
+    const dragged = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > DRAG_PX;
+    if (!event.isTrusted || event.button !== 0 || dragged) return;
     const draft = draftAround(event.target);
     const mark = draft && painter.at(draft.id, event.clientX, event.clientY);
     if (mark) card.open(draft.id, mark, null);

@@ -1,7 +1,7 @@
 // The card as a person sees it. Its shadow root is closed, so the page cannot look inside; the browser's own tools can.
 import { isFirefox } from './browser.js';
 
-/** @typedef {{text: string, x: number, y: number}} Button */
+/** @typedef {{text: string, choice: boolean, x: number, y: number}} Button `choice`: it offers better words. */
 /** @typedef {{open: boolean, text: string, buttons: Button[]}} Look */
 
 /** Runs inside the card's shadow root. */
@@ -13,7 +13,8 @@ const LOOK = `function (root) {
     text: box?.innerText ?? '',
     buttons: [...root.querySelectorAll('button')].filter(shown).map((button) => {
       const { x, y, width, height } = button.getBoundingClientRect();
-      return { text: button.innerText || button.getAttribute('aria-label'), x: x + width / 2, y: y + height / 2 };
+      const choice = button.classList.contains('choice');
+      return { text: button.innerText, choice, x: x + width / 2, y: y + height / 2 };
     }),
   });
 }`;
@@ -34,19 +35,14 @@ export class Card {
   async press(wanted) {
     const button = await eventually(async () => {
       const { buttons } = await this.look();
-      return typeof wanted === 'number' ? choices(buttons)[wanted] : buttons.find(({ text }) => text === wanted);
+      return typeof wanted === 'number' ? buttons.filter(({ choice }) => choice)[wanted] : buttons.find(({ text }) => text === wanted);
     }, `the card has no button ${wanted}`);
     await this.page.mouse.click(button.x, button.y);
     return button.text;
   }
 
   /** The offered words, best first. */
-  async choices() { return choices((await this.look()).buttons).map(({ text }) => text); }
-}
-
-/** @param {Button[]} buttons */
-function choices(buttons) {
-  return buttons.filter(({ text }) => !['Close', 'Dismiss here', 'Switch this rule off', 'Undo'].includes(text));
+  async choices() { return (await this.look()).buttons.filter(({ choice }) => choice).map(({ text }) => text); }
 }
 
 /** @param {import('puppeteer-core').Page} page @returns {Promise<Look[]>} */
