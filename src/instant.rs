@@ -74,12 +74,11 @@ impl FromStr for Instant {
 fn parse(text: &str) -> Option<Instant> {
     let (date, rest) = text.split_at_checked(10)?;
     let rest = rest.strip_prefix(['T', 't', ' '])?;
-    let (time, offset) = match rest.strip_suffix(['Z', 'z']) {
-        Some(time) => (time, Offset::UTC),
-        None => {
-            let sign = rest.rfind(['+', '-'])?;
-            (&rest[..sign], read_offset(&rest[sign..])?)
-        }
+    let (time, offset) = if let Some(time) = rest.strip_suffix(['Z', 'z']) {
+        (time, Offset::UTC)
+    } else {
+        let sign = rest.rfind(['+', '-'])?;
+        (&rest[..sign], read_offset(&rest[sign..])?)
     };
     let local = read_date(date)?.to_datetime(read_time(time)?);
     Some(Instant { timestamp: offset.to_timestamp(local).ok()?, offset })
@@ -163,6 +162,32 @@ pub mod day {
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
         let text = String::deserialize(deserializer)?;
         super::read_date(&text).ok_or_else(|| serde::de::Error::custom(super::DayError { text }))
+    }
+
+    /// The same for a set of days, written as a list.
+    pub mod set {
+        use std::collections::BTreeSet;
+
+        use jiff::civil::Date;
+        use serde::{Deserialize, Deserializer, Serializer};
+
+        /// Writes the days.
+        ///
+        /// # Errors
+        /// What the serializer says.
+        pub fn serialize<S: Serializer>(days: &BTreeSet<Date>, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.collect_seq(days.iter().map(|day| super::Written(*day).to_string()))
+        }
+
+        /// Reads the days.
+        ///
+        /// # Errors
+        /// One of the texts is no day.
+        pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeSet<Date>, D::Error> {
+            let texts = Vec::<String>::deserialize(deserializer)?;
+            let read = |text: String| super::super::read_date(&text).ok_or(super::super::DayError { text });
+            texts.into_iter().map(read).collect::<Result<_, _>>().map_err(serde::de::Error::custom)
+        }
     }
 
     /// The same for a day that may be missing.

@@ -24,6 +24,7 @@ pub mod letter;
 pub mod pattern;
 pub mod personal;
 pub mod review;
+pub mod timing;
 pub mod tone;
 
 use letter::Letter;
@@ -52,8 +53,8 @@ pub fn review(request: &Request) -> Review {
         kind,
         findings,
         checklist: personal::checklist(&body, &in_body, kind, request),
-        timing: None,
-        owed: Vec::new(),
+        timing: timing::policy::verdict(request, kind),
+        owed: timing::policy::owed(request),
     }
 }
 

@@ -1,6 +1,10 @@
 //! The kind of mail and the checklist against labelled mails, through the public door.
 //!
-//! `half` says what a mail was for: cues were tuned on one half, and the other was only ever counted.
+//! `half` says what a mail was first for: cues were tuned on one half while the other was held back. At its first count
+//! the half held back stood at 0.963 of the items and 0.919 of the short mails' kinds; it has been read since, so that
+//! both now only guard against falling back.
+
+#![allow(clippy::expect_used, reason = "a test may stop at a malformed corpus")]
 
 use std::collections::BTreeMap;
 
@@ -102,7 +106,7 @@ fn the_items_of_the_checklist_are_found() {
                     let place = if met { place } else { mail.draft.body.replace('\n', " ") };
                     format!("{}: {} {:?}: {place}", mail.id, if met { "not" } else { "missed" }, entry.item)
                 };
-                overall.count(is_right, || String::new());
+                overall.count(is_right, String::new);
                 each.entry(entry.item).or_default().count(is_right, wrong);
             }
         }
@@ -110,5 +114,75 @@ fn the_items_of_the_checklist_are_found() {
             tally.report(&format!("{item:?}, {half}"), 0.92);
         }
         overall.report(&format!("all items, {half}"), 0.96);
+    }
+}
+
+/// A letter with a sentence put in: a greeting at its beginning, any other at the end of its first paragraph of text.
+fn with(body: &str, item: Item, sentence: &str) -> String {
+    if item == Item::NamedRecipient {
+        let rest = body.split_once("\n\n").map_or(body, |(_, rest)| rest);
+        return format!("{sentence}\n\n{rest}");
+    }
+    let mut paragraphs: Vec<String> = body.split("\n\n").map(str::to_owned).collect();
+    let place = paragraphs.len().min(2) - 1;
+    paragraphs[place] = format!("{} {sentence}", paragraphs[place]);
+    paragraphs.join("\n\n")
+}
+
+#[test]
+fn what_is_put_in_meets_its_item_and_leaves_nothing_to_flag_but_its_gap() {
+    let mut failures = Vec::new();
+    for mail in read(include_str!("corpus/letters.jsonl")) {
+        let before = mail.review();
+        for entry in before.checklist.iter().filter(|entry| !entry.insert.is_empty()) {
+            let draft = Draft { body: with(&mail.draft.body, entry.item, &entry.insert), ..mail.draft.clone() };
+            let after = review(&Request { draft, application: mail.application.clone(), ..Request::default() });
+            let met = after.checklist.iter().any(|now| now.item == entry.item && now.state == ItemState::Met);
+            let gaps = entry.insert.matches('[').count();
+            let known = |rule: &str| before.findings.iter().any(|finding| finding.rule == rule);
+            let new: Vec<_> = after.findings.iter().filter(|finding| !known(&finding.rule)).collect();
+            let only_gaps = new.len() == gaps && new.iter().all(|finding| finding.rule == "boilerplate/placeholder");
+            if !met || !only_gaps {
+                failures.push(format!("{}: {:?} met {met}, {}: {new:?}", mail.id, entry.item, entry.insert));
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), failures.join("\n"));
+}
+
+#[test]
+fn a_single_sentence_is_reviewed_unless_it_is_plainly_something_else() {
+    #[derive(Deserialize)]
+    struct Sentence {
+        text: String,
+    }
+    let mut silent = Vec::new();
+    for line in include_str!("corpus/tone.jsonl").lines() {
+        let sentence: Sentence = serde_json::from_str(line).expect("each line is a labelled sentence");
+        let draft = Draft { body: sentence.text.clone(), ..Draft::default() };
+        if review(&Request { draft, ..Request::default() }).kind == Kind::Other {
+            silent.push(sentence.text);
+        }
+    }
+    assert!(silent.is_empty(), "{} silent:\n{}", silent.len(), silent.join("\n"));
+}
+
+#[test]
+fn hiring_is_mentioned_by_explicit_words_only() {
+    for (subject, body, quoted) in [
+        ("Thank you", "I enjoyed the interview.", ""),
+        ("Operations Analyst role", "Any news?", ""),
+        ("", "I applied for the post last week.", ""),
+        ("Re: Tuesday", "Two o'clock suits me.", "We would like to invite you to an interview."),
+    ] {
+        assert!(afterword::personal::mentions_hiring(subject, body, quoted), "{subject}: {body}");
+    }
+    for (subject, body) in [
+        ("Lunch", "Shall we meet at one?"),
+        ("User interviews", "The user interviews are on Monday."),
+        ("Mortgage application", "Is there any news?"),
+        ("Invoice", "Thank you for your time."),
+    ] {
+        assert!(!afterword::personal::mentions_hiring(subject, body, ""), "{subject}: {body}");
     }
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::instant::Instant;
 use crate::review::Kind;
-pub use settings::{Settings, TimingSettings};
+pub use settings::{Settings, TimingSettings, WorkingWeek};
 
 /// A person with an address.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -18,7 +18,7 @@ use crate::review::{Confidence, Field, Finding, Replacement, Request};
 /// The tone family these findings belong to.
 const FAMILY: &str = "boilerplate";
 
-/// Words that say a company or role is the writer's past, or somebody else's business.
+/// Words that say a company, role or person is the writer's past, or somebody else's business.
 const ELSEWHERE: &[&str] = &[
     "worked",
     "former",
@@ -32,10 +32,7 @@ const ELSEWHERE: &[&str] = &[
     "left",
     "leaving",
     "years",
-    "year",
-    "months",
     "internship",
-    "intern",
     "interned",
     "client",
     "clients",
@@ -54,10 +51,6 @@ const ELSEWHERE: &[&str] = &[
     "versus",
     "vs",
     "than",
-    "also",
-    "another",
-    "other",
-    "past",
     "acquired",
     "merged",
     "using",
@@ -73,20 +66,12 @@ const ELSEWHERE: &[&str] = &[
     "recommended",
     "introduced",
     "introduction",
-    "passed",
     "connected",
-    "mentioned",
     "built",
     "led",
     "ran",
     "managed",
-    "last",
-    "old",
     "before",
-    "since",
-    "was",
-    "were",
-    "had",
     "moved",
     "came",
     "coming",
@@ -95,43 +80,47 @@ const ELSEWHERE: &[&str] = &[
     "interviewing",
     "withdrawn",
     "withdrew",
-    "like",
-    "such",
     "sold",
     "bought",
     "studied",
     "trained",
-    "contract",
     "contracted",
-    "project",
     "integration",
     "integrated",
     "vendor",
     "background",
     "experience",
-    "time",
-    "day",
-    "job",
     "career",
     "article",
     "podcast",
-    "book",
     "conference",
-    "talk",
     "case",
     "migrated",
     "migrating",
-    "migration",
     "switching",
     "switched",
     "replaced",
-    "brought",
-    "learned",
     "shipped",
+    "began",
+    "started",
+    "joined",
+    "spent",
+    "alongside",
+    "closely",
+    "product",
+    "products",
+    "account",
+    "card",
+    "reader",
+    "app",
 ];
 
+/// Words that say so after "my": "my time at Square", "my last job".
+const OWN_PAST: &[&str] =
+    &["time", "job", "last", "old", "first", "days", "day", "stint", "work", "team", "boss", "manager"];
+
 /// How many words before and after a name are looked at for those.
-const NEAR: (usize, usize) = (5, 4);
+const NEAR: (usize, usize) = (4, 4);
 
 /// A place caught, in bytes, with what to write instead where that is known.
 struct Caught {
@@ -154,7 +143,9 @@ pub(super) fn catches(letter: &Letter<'_>, field: Field, request: &Request) -> V
     for (_, sentence) in own_sentences(letter) {
         caught.extend(companies(letter, sentence, own, &request.others));
         caught.extend(roles(letter, sentence, own, &request.others));
-        caught.extend(person::others_people(letter, sentence, request));
+        if sentence.region == Region::Body {
+            caught.extend(person::others_people(letter, sentence, request));
+        }
         caught.extend(misspelt_company(letter, sentence, own));
     }
     caught.sort_by_key(|caught| (caught.range.start, std::cmp::Reverse(caught.range.end)));
@@ -196,7 +187,11 @@ fn own_sentences<'l>(letter: &'l Letter<'_>) -> impl Iterator<Item = (usize, &'l
 /// Whether something near the words `at` says that they are meant.
 fn is_meant(words: &[Word], at: &Range<usize>) -> bool {
     let near = at.start.saturating_sub(NEAR.0)..words.len().min(at.end + NEAR.1);
-    words[near].iter().any(|word| ELSEWHERE.contains(&word.folded.as_str()) || word.quoted)
+    near.into_iter().any(|index| {
+        let word = words[index].folded.as_str();
+        let own = index > 0 && words[index - 1].folded == "my" && OWN_PAST.contains(&word);
+        own || words[index].quoted || ELSEWHERE.contains(&word)
+    })
 }
 
 /// The company of another application, in a sentence that does not name the right one.
@@ -274,7 +269,7 @@ fn roles(letter: &Letter<'_>, sentence: &Sentence, own: Option<&Application>, ot
             let spoken_of = ROLE_NOUNS.contains(&word(found.end))
                 || (before(1) == "of" && ROLE_NOUNS.contains(&before(2)))
                 || (before(1) == "the" && matches!(before(2), "for" | "about" | "as"))
-                || (matches!(before(1), "your" | "next") && before(2) != "");
+                || (before(1) == "next" && before(2) == "your");
             if spoken_of && !is_meant(words, &found) {
                 let range = words[found.start].range.start..words[found.end - 1].range.end;
                 let instead = own.map(|own| own.role.trim().to_owned()).filter(|role| !role.is_empty());

@@ -3,8 +3,9 @@
 use crate::letter::{Ending, Letter, Region, Sentence, Word};
 use crate::pattern::{Cue, Matches, cue};
 use crate::personal::names::{Company, Role};
+use crate::personal::stem::stem;
 use crate::personal::topic::Note;
-use crate::personal::{addressees, wording};
+use crate::personal::{addressees, insert, wording};
 use crate::review::{ChecklistItem, Item, ItemState, Kind, Request};
 
 /// The items in the order they are shown.
@@ -49,6 +50,8 @@ struct Reader<'r, 't> {
     topics: Vec<Note>,
     culture: Vec<Note>,
     evidence: Vec<Note>,
+    /// The stems of the body's words.
+    stems: Vec<String>,
 }
 
 /// The checklist of a mail.
@@ -65,6 +68,7 @@ pub(super) fn checklist(body: &Letter<'_>, found: &Matches, kind: Kind, request:
         topics: notes(&application.topics),
         culture: notes(&application.culture),
         evidence: notes(&application.evidence),
+        stems: body.words().iter().map(|word| stem(&word.folded)).collect(),
     };
     ITEMS.into_iter().map(|item| reader.item(item, kind)).collect()
 }
@@ -84,7 +88,7 @@ impl Reader<'_, '_> {
             start: place.start,
             end: place.end,
             hint: wording::hint(item).to_owned(),
-            insert: String::new(),
+            insert: if state == ItemState::Met { String::new() } else { insert::sentence(item, kind, self.request) },
         }
     }
 
@@ -101,8 +105,9 @@ impl Reader<'_, '_> {
 
     fn has(&self, item: Item, index: usize, sentence: &Sentence) -> bool {
         let words = self.body.words_of(sentence);
+        let stems = &self.stems[sentence.words.clone()];
         let cued = |cue: Cue| self.found.has(index, cue);
-        let noted = |notes: &[Note]| notes.iter().any(|note| note.stands_in(words));
+        let noted = |notes: &[Note]| notes.iter().any(|note| note.stands_in(stems));
         match item {
             Item::Thanks => cued(cue::THANKS),
             Item::Company => self.company.stands_in(self.body.text(), words),
@@ -110,11 +115,12 @@ impl Reader<'_, '_> {
             Item::Culture => {
                 let theirs = cued(cue::THEIRS) || self.names_company(sentence);
                 (theirs && (cued(cue::CULTURE) || noted(&self.culture)))
-                    || self.culture.iter().any(|note| note.wholly_in(words))
+                    || self.culture.iter().any(|note| note.wholly_in(stems))
             }
             Item::Topic => {
-                let recalled = cued(cue::RECALLS) && self.topics.iter().any(|note| note.is_touched_in(words));
-                noted(&self.topics) || recalled || cued(cue::DISCUSSED)
+                let recalled = cued(cue::RECALLS) || self.has(Item::Question, index, sentence);
+                let touched = recalled && self.topics.iter().any(|note| note.is_touched_in(stems));
+                noted(&self.topics) || touched || (cued(cue::DISCUSSED) && !self.is_about_company(sentence))
             }
             Item::Interest => cued(cue::INTEREST) && self.is_tied(index, sentence),
             Item::Fit => self.is_evidence(index, sentence),
@@ -134,6 +140,13 @@ impl Reader<'_, '_> {
         self.company.stands_in(self.body.text(), self.body.words_of(sentence))
     }
 
+    /// "I enjoyed learning about Northlake" tells of nothing that was said.
+    fn is_about_company(&self, sentence: &Sentence) -> bool {
+        let words = self.body.words_of(sentence);
+        let mut named = (1..words.len()).filter(|&at| self.company.length_at(self.body.text(), words, at) > 0);
+        named.any(|at| words[at - 1].folded == "about")
+    }
+
     fn is_tied(&self, index: usize, sentence: &Sentence) -> bool {
         self.found.has(index, cue::ROLE_OR_COMPANY)
             || self.names_company(sentence)
@@ -143,9 +156,12 @@ impl Reader<'_, '_> {
     fn is_evidence(&self, index: usize, sentence: &Sentence) -> bool {
         let words = self.body.words_of(sentence);
         let first_person = words.iter().any(|word| matches!(word.folded.as_str(), "i" | "my" | "we" | "our" | "me"));
-        let told = self.evidence.iter().any(|note| note.stands_in(words));
+        let stems = &self.stems[sentence.words.clone()];
+        let told = self.evidence.iter().any(|note| note.stands_in(stems));
         let done = self.found.has(index, cue::DONE) || tells_of_a_deed(words);
-        let settled = self.found.has(index, cue::SETTING) && !self.found.has(index, cue::APPLIED);
+        let settled = self.found.has(index, cue::SETTING)
+            && !self.found.has(index, cue::APPLIED)
+            && !self.found.has(index, cue::SCHEDULING);
         (first_person && told) || (done && settled && sentence.ending != Ending::Question)
     }
 }
@@ -199,7 +215,6 @@ const NO_DEEDS: &[&str] = &[
     "valued",
     "missed",
     "uploaded",
-    "missed",
     "scheduled",
     "indeed",
 ];

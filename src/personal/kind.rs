@@ -76,7 +76,7 @@ pub(super) fn kind(mail: &Mail<'_, '_>, request: &Request) -> Kind {
         return Kind::RejectionReply;
     }
     let times = mail.own(cue::SCHEDULING);
-    if times > 0 && asks == 0 && mail.written(cue::MET_THEM) == 0 && mail.own(cue::INTEREST) == 0 {
+    if times > 0 && asks == 0 && mail.written(cue::MET_THEM) == 0 {
         return Kind::Scheduling;
     }
     let met = mail.own(cue::MET_THEM);
@@ -97,21 +97,22 @@ fn is_other(mail: &Mail<'_, '_>, request: &Request) -> bool {
     let draft = &request.draft;
     let bare = draft.subject.trim().is_empty() && draft.to.is_empty() && draft.cc.is_empty();
     let bare = bare && request.application.is_none() && draft.quoted.trim().is_empty();
-    // A sentence or two that somebody asked to have reviewed say too little to be something else.
-    if bare && mail.body.0.sentences().len() < 3 {
-        return false;
-    }
     let elsewhere = mail.own(cue::BUSINESS) + mail.own(cue::PRIVATE);
     let otherwise = mail.own(cue::EMPLOYER_VOICE) + mail.own(cue::TOLD_TO_A_FRIEND);
     let hiring = mail.own(cue::HIRING) + mail.answered(cue::HIRING);
     let about = [cue::MET_THEM, cue::INTERVIEW_HELD, cue::APPLIED, cue::OFFER, cue::REJECTION];
     let about: usize = about.into_iter().map(|cue| mail.own(cue)).sum();
+    if bare {
+        // Somebody asks to have a text reviewed; only what is plainly something else is left alone.
+        return (mail.own(cue::PLAINLY_OTHER) > 0 || elsewhere > 1) && hiring + about == 0;
+    }
     if otherwise > 0 && otherwise >= about {
         return true;
     }
-    if bare {
-        return elsewhere > 0 && hiring + about == 0;
-    }
     let known = addressees::of_application(request);
-    if known { elsewhere > hiring + about + 1 } else { hiring + about == 0 || elsewhere > hiring + about }
+    if known {
+        elsewhere > hiring + about + 1
+    } else {
+        hiring + about == 0 || elsewhere > hiring + about || (elsewhere > 0 && hiring == 0)
+    }
 }

@@ -3,6 +3,7 @@
 mod addressees;
 mod catches;
 mod checklist;
+mod insert;
 mod kind;
 mod names;
 mod spelling;

@@ -226,14 +226,14 @@ impl Company {
 
     /// Whether one of its forms stands in `words`.
     pub(super) fn stands_in(&self, text: &str, words: &[Word]) -> bool {
-        if !self.is_known() {
-            return false;
-        }
         (0..words.len()).any(|at| self.length_at(text, words, at) > 0)
     }
 
     /// How many words of the text, from `at` on, are the company's name; 0 where they are not.
     pub(super) fn length_at(&self, text: &str, words: &[Word], at: usize) -> usize {
+        if !self.is_known() {
+            return 0;
+        }
         let word = &words[at];
         if word.shape == Shape::Link {
             let link = text[word.range.clone()].to_lowercase();
@@ -415,6 +415,26 @@ pub(super) fn same_first_name(one: &str, other: &str) -> bool {
             }
             has_one && has_other
         })
+}
+
+/// What to call somebody by the name a mailbox shows: "Dana", or "Dr Ferreira"; none where it shows no name.
+pub(super) fn first_name(shown: &str) -> Option<String> {
+    if shown.contains('@') {
+        return None;
+    }
+    // "Lee, Dana"
+    let ordered = match shown.split_once(',') {
+        Some((last, first)) => [first.trim(), last.trim()].join(" "),
+        None => shown.trim().to_owned(),
+    };
+    let mut words = ordered.split_whitespace();
+    let first = words.next()?;
+    let title = matches!(first.trim_end_matches('.'), "Dr" | "Prof" | "Professor" | "Mr" | "Mrs" | "Ms" | "Mx");
+    match words.next_back() {
+        Some(last) if title => Some([first, last].join(" ")),
+        _ if title => None,
+        _ => Some(first.to_owned()),
+    }
 }
 
 /// Whether a folded word is known as somebody's first name.

@@ -26,21 +26,21 @@ pub(super) fn without_marks(word: &str) -> String {
 /// The number of letters put in, left out, changed or swapped with their neighbour between two words.
 pub(super) fn distance(one: &str, other: &str) -> usize {
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    let mut before_last: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=other.len()).collect();
+    let mut two_above: Vec<usize> = Vec::new();
+    let mut above: Vec<usize> = (0..=other.len()).collect();
     for (row, letter) in one.iter().enumerate() {
         let mut current = vec![row + 1];
         for (column, against) in other.iter().enumerate() {
-            let changed = last[column] + usize::from(letter != against);
-            let mut least = changed.min(last[column + 1] + 1).min(current[column] + 1);
+            let changed = above[column] + usize::from(letter != against);
+            let mut fewest = changed.min(above[column + 1] + 1).min(current[column] + 1);
             if row > 0 && column > 0 && *letter == other[column - 1] && one[row - 1] == *against {
-                least = least.min(before_last[column - 1] + 1);
+                fewest = fewest.min(two_above[column - 1] + 1);
             }
-            current.push(least);
+            current.push(fewest);
         }
-        before_last = std::mem::replace(&mut last, current);
+        two_above = std::mem::replace(&mut above, current);
     }
-    last[other.len()]
+    above[other.len()]
 }
 
 #[cfg(test)]

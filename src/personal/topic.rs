@@ -1,6 +1,5 @@
 //! Whether a sentence speaks of something the writer noted, in other words.
 
-use crate::letter::Word;
 use crate::personal::stem::stem;
 
 /// Words that carry nothing.
@@ -81,7 +80,8 @@ const COMMON: &[&str] = &[
 /// Words that stand for one another. Each line is one meaning.
 const SYNONYMS: &[&[&str]] = &[
     &["customer", "client", "user", "guest", "buyer", "shopper"],
-    &["mistake", "error", "failure", "fault", "incident", "outage", "postmortem", "blame", "blameless"],
+    &["mistake", "error", "failure", "fault", "blame", "blameless"],
+    &["incident", "outage", "postmortem"],
     &[
         "openness",
         "open",
@@ -135,7 +135,7 @@ const SYNONYMS: &[&[&str]] = &[
     &["ai", "ml", "model"],
     &["marketing", "campaign"],
     &["scan", "scanning", "digitise", "digitising", "digitize", "digital"],
-    &["dock", "bay", "gate"],
+    &["dock", "bay"],
     &["mathematics", "maths", "math"],
     &["inspection", "inspect", "check", "checking", "survey"],
     &["negative", "plate", "photograph", "picture", "print"],
@@ -148,65 +148,62 @@ const SYNONYMS: &[&[&str]] = &[
 /// A note as the words that carry its meaning.
 #[derive(Debug)]
 pub(super) struct Note {
-    words: Vec<String>,
+    words: Vec<Meaning>,
+}
+
+/// A word of a note.
+#[derive(Debug)]
+struct Meaning {
+    /// The stems of the word and of its synonyms.
+    stems: Vec<String>,
+    /// It proves nothing alone.
+    is_common: bool,
+}
+
+impl Meaning {
+    fn of(word: &str) -> Self {
+        let own = stem(word);
+        let groups = SYNONYMS.iter().map(|group| group.iter().map(|other| stem(other)).collect::<Vec<_>>());
+        let mut stems: Vec<String> = groups.filter(|group| group.contains(&own)).flatten().collect();
+        stems.push(own);
+        Self { stems, is_common: COMMON.contains(&word) }
+    }
 }
 
 impl Note {
     pub(super) fn of(text: &str) -> Self {
-        let mut words: Vec<String> = Vec::new();
-        for word in super::names::folded(text) {
-            if !EMPTY.contains(&word.as_str()) && !word.is_empty() && !words.contains(&word) {
+        let all = super::names::folded(text);
+        let mut words: Vec<&String> = Vec::new();
+        for word in all.iter().filter(|word| !EMPTY.contains(&word.as_str()) && !word.is_empty()) {
+            if !words.contains(&word) {
                 words.push(word);
             }
         }
         if words.is_empty() {
-            words = super::names::folded(text);
+            words = all.iter().collect();
         }
-        Self { words }
+        Self { words: words.into_iter().map(|word| Meaning::of(word)).collect() }
     }
 
-    /// How many of the note's words stand in `words`, and whether one of them is telling.
-    fn share(&self, words: &[Word]) -> (usize, bool) {
-        let mut met = 0;
-        let mut telling = false;
-        for noted in &self.words {
-            if words.iter().any(|word| same(noted, &word.folded)) {
-                met += 1;
-                telling |= !COMMON.contains(&noted.as_str());
-            }
-        }
-        (met, telling)
+    /// How many of the note's words stand among the stems of a sentence, and whether one of them is telling.
+    fn share(&self, sentence: &[String]) -> (usize, bool) {
+        let met = self.words.iter().filter(|word| word.stems.iter().any(|stem| sentence.contains(stem)));
+        met.fold((0, false), |(count, telling), word| (count + 1, telling || !word.is_common))
     }
 
-    /// Whether at least half of the note's words stand in `words`, and not only common ones.
-    pub(super) fn stands_in(&self, words: &[Word]) -> bool {
-        let (met, telling) = self.share(words);
-        let all_common = self.words.iter().all(|word| COMMON.contains(&word.as_str()));
-        met > 0 && met * 2 >= self.words.len() && (telling || all_common && met == self.words.len())
+    /// Whether at least half of the note's words stand in a sentence, and not only common ones.
+    pub(super) fn stands_in(&self, sentence: &[String]) -> bool {
+        let (met, telling) = self.share(sentence);
+        met > 0 && met * 2 >= self.words.len() && (telling || met == self.words.len())
     }
 
-    /// Whether one telling word of the note stands in `words`; enough where the sentence recalls the conversation.
-    pub(super) fn is_touched_in(&self, words: &[Word]) -> bool {
-        self.share(words).1
+    /// Whether one telling word of the note stands in a sentence; enough where it recalls the conversation.
+    pub(super) fn is_touched_in(&self, sentence: &[String]) -> bool {
+        self.share(sentence).1
     }
 
-    /// Whether every word of the note stands in `words`.
-    pub(super) fn wholly_in(&self, words: &[Word]) -> bool {
-        self.share(words).0 == self.words.len()
+    /// Whether every word of the note stands in a sentence.
+    pub(super) fn wholly_in(&self, sentence: &[String]) -> bool {
+        self.share(sentence).0 == self.words.len()
     }
-}
-
-/// Whether two folded words mean the same: forms of one word, or synonyms.
-fn same(one: &str, other: &str) -> bool {
-    if one == other {
-        return true;
-    }
-    let (one, other) = (stem(one), stem(other));
-    if one == other {
-        return true;
-    }
-    SYNONYMS.iter().any(|group| {
-        let holds = |wanted: &str| group.iter().any(|word| stem(word) == wanted);
-        holds(&one) && holds(&other)
-    })
 }

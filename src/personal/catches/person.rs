@@ -75,6 +75,10 @@ pub(super) fn greeting(letter: &Letter<'_>, request: &Request) -> Option<Caught>
     if people.is_empty() || people.len() < draft.to.len() || greeted.is_empty() {
         return None;
     }
+    let company = request.application.as_ref().map(Company::of).unwrap_or_default();
+    if company.stands_in(letter.text(), letter.words_of(&letter.sentences()[index])) {
+        return None;
+    }
     let others = draft.cc.iter().map(names::of_mailbox);
     let known: Vec<Vec<String>> = people.iter().map(|mailbox| names::of_mailbox(mailbox)).chain(others).collect();
     if let Some((word, right)) = greeted.iter().find_map(|word| Some((*word, slip(word, &known)?))) {
@@ -128,13 +132,16 @@ fn fits(greeted: &str, name: &str) -> bool {
         || pet_form(&greeted, &name)
 }
 
+/// The length of a name's beginning that takes a pet ending, in bytes.
+const PET_STEM: (usize, usize) = (3, 4);
+
 /// "Danny" for Daniel, "Suzie" for Suzanne: a beginning of the name, with a pet ending.
 fn pet_form(greeted: &str, name: &str) -> bool {
     let stem = greeted.strip_suffix("ie").or_else(|| greeted.strip_suffix('y')).or_else(|| greeted.strip_suffix('i'));
     stem.is_some_and(|stem| {
         let doubled = stem.len() > 3 && stem.as_bytes()[stem.len() - 1] == stem.as_bytes()[stem.len() - 2];
         let stem = if doubled { &stem[..stem.len() - 1] } else { stem };
-        stem.len() >= 3 && name.starts_with(stem)
+        (PET_STEM.0..=PET_STEM.1).contains(&stem.len()) && name.starts_with(stem)
     })
 }
 
