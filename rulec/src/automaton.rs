@@ -87,6 +87,7 @@ pub fn build(files: &Files) -> Result<Automaton, Error> {
     for (owner, (file, entry)) in files.entries().enumerate() {
         automaton.add_entry(owner, entry).map_err(|reason| error(file, entry, reason))?;
     }
+    automaton.reduce();
     Ok(automaton)
 }
 
@@ -196,6 +197,64 @@ impl Automaton {
             whole.nullable &= part.nullable;
         }
         Ok(whole)
+    }
+
+    /// Makes one state of those that cannot be told apart: the same word in the same place with the same futures, or with
+    /// the same pasts. Classes of several words leave many of them.
+    fn reduce(&mut self) {
+        loop {
+            let before = self.states.len();
+            let futures = self.states.iter().map(|state| (state.flags, state.follow.clone())).collect();
+            self.merge(futures);
+            let pasts = self.pasts();
+            self.merge(pasts);
+            if self.states.len() == before {
+                return;
+            }
+        }
+    }
+
+    /// For each state the edges it asks for and the states that lead to it; its own place stands for a beginning.
+    fn pasts(&self) -> Vec<(u8, Vec<u16>)> {
+        let mut pasts: Vec<(u8, Vec<u16>)> =
+            self.states.iter().map(|state| (state.flags & !flags::LAST, Vec::new())).collect();
+        for (id, state) in self.states.iter().enumerate() {
+            for &next in &state.follow {
+                pasts[usize::from(next)].1.push(id as u16);
+            }
+        }
+        for &first in &self.firsts {
+            pasts[usize::from(first)].1.push(u16::MAX);
+        }
+        pasts
+    }
+
+    /// Merges the states of one pattern that take the same words and have the same key. They keep their order, so that a
+    /// state still comes before those that follow it.
+    fn merge(&mut self, keys: Vec<(u8, Vec<u16>)>) {
+        let mut seen = BTreeMap::new();
+        let mut renamed = Vec::with_capacity(self.states.len());
+        let mut merged: Vec<State> = Vec::new();
+        for (state, key) in self.states.iter().zip(keys) {
+            let next = merged.len() as u16;
+            let id = *seen.entry((state.pattern, state.set, state.slot, key)).or_insert(next);
+            renamed.push(id);
+            if id == next {
+                merged.push(state.clone());
+            } else {
+                let twin = &mut merged[usize::from(id)];
+                twin.flags |= state.flags;
+                twin.follow.extend(&state.follow);
+            }
+        }
+        let rename = |ids: &mut Vec<u16>| {
+            ids.iter_mut().for_each(|id| *id = renamed[usize::from(*id)]);
+            ids.sort_unstable();
+            ids.dedup();
+        };
+        merged.iter_mut().for_each(|state| rename(&mut state.follow));
+        rename(&mut self.firsts);
+        self.states = merged;
     }
 
     fn set_id(&mut self, set: &WordSet) -> u16 {

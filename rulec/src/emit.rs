@@ -31,7 +31,7 @@ fn list<T: Display>(visibility: &str, name: &str, kind: &str, items: impl IntoIt
 
 /// A list of lists as their lengths and their items one after the other.
 fn lists<T: Display>(name: &str, kind: &str, items: &[Vec<T>]) -> String {
-    list(TABLE, &format!("{name}_LENGTHS"), "u16", items.iter().map(Vec::len))
+    list(TABLE, &format!("{name}_LENGTHS"), "u8", items.iter().map(Vec::len))
         + &list(TABLE, name, kind, items.iter().flatten())
 }
 
@@ -53,8 +53,10 @@ pub fn tables(automaton: &Automaton) -> String {
     }
     let text = words.keys().copied().collect::<Vec<_>>().join(" ");
     let memberships: Vec<Vec<usize>> = words.values().cloned().collect();
-    let ahead = |(from, state): (usize, &State)| state.follow.iter().map(|&to| usize::from(to) - from).collect();
-    let follow: Vec<Vec<usize>> = automaton.states.iter().enumerate().map(ahead).collect();
+    let ahead = |(from, state): (usize, &State)| {
+        state.follow.iter().map(|&to| usize::from(to).wrapping_sub(from) as u16).collect()
+    };
+    let follow: Vec<Vec<u16>> = automaton.states.iter().enumerate().map(ahead).collect();
     let mut pattern_states = vec![0; automaton.patterns.len()];
     for state in &automaton.states {
         pattern_states[usize::from(state.pattern)] += 1;

@@ -89,9 +89,9 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| Index {
 });
 
 /// The start of each list, and the end of the last.
-fn starts(lengths: &[u16]) -> Vec<u16> {
-    let sums = lengths.iter().scan(0, |end, length| {
-        *end += length;
+fn starts(lengths: &[u8]) -> Vec<u16> {
+    let sums = lengths.iter().scan(0_u16, |end, length| {
+        *end += u16::from(*length);
         Some(*end)
     });
     std::iter::once(0).chain(sums).collect()
@@ -103,7 +103,7 @@ fn list(starts: &[u16], index: usize) -> Range<usize> {
 
 /// The states that can come after `state`.
 pub(super) fn follow(state: u16) -> impl Iterator<Item = u16> {
-    generated::AHEAD[list(&INDEX.ahead, usize::from(state))].iter().map(move |ahead| state + ahead)
+    generated::AHEAD[list(&INDEX.ahead, usize::from(state))].iter().map(move |&ahead| state.wrapping_add(ahead))
 }
 
 /// The states in which a match can begin with a word of `set`.
