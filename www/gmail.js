@@ -45,9 +45,13 @@ function openCompose(place, filled) {
   const body = /** @type {HTMLElement} */ (one(copy, '[g_editable=true]'));
   composeCount += 1;
   /** @type {HTMLInputElement} */ (one(copy, '[name=composeid]')).value = String(composeCount);
+  const subject = /** @type {HTMLInputElement} */ (one(copy, '[name=subjectbox]'));
+  const twin = /** @type {HTMLInputElement} */ (one(copy, '[name=subject]'));
+  subject.addEventListener('input', () => { twin.value = subject.value; });
   if (filled) {
     body.append(/** @type {HTMLTemplateElement} */ (one(document, '#pushy')).content.cloneNode(true));
-    /** @type {HTMLInputElement} */ (one(copy, '[name=subjectbox]')).value = 'Following up on Tuesday';
+    subject.value = 'Following up on Tuesday';
+    twin.value = subject.value;
   }
   const send = () => {
     root.remove();
@@ -55,7 +59,10 @@ function openCompose(place, filled) {
   };
   const button = /** @type {HTMLElement} */ (one(copy, '.Up div > div[role=button]'));
   button.addEventListener('click', send);
-  button.addEventListener('keydown', (event) => { if (event.key === 'Enter' || event.key === ' ') send(); });
+  button.addEventListener('keydown', (event) => {
+    const plain = !event.ctrlKey && !event.metaKey;
+    if (plain && (event.key === 'Enter' || event.key === ' ')) send();
+  });
   root.addEventListener('keydown', (event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(); });
   one(copy, '.oh').addEventListener('click', () => root.remove());
   one(copy, 'form').addEventListener('submit', (event) => event.preventDefault());

@@ -104,6 +104,11 @@ export class Card {
     if (editor) this.#focusFirst();
   }
 
+  /** The finding the card shows, by its draft and key. */
+  get finding() {
+    return this.#showsFinding ? this.#showing : null;
+  }
+
   /**
    * Tells the user something, where the card last was or at the foot of the window.
    * @param {string} key

@@ -97,6 +97,16 @@ export class Painter {
   }
 
   /**
+   * The mark that comes after a finding's, and after the last the first.
+   * @param {string} draft
+   * @param {string} key
+   */
+  next(draft, key) {
+    const marks = this.#marks.get(draft) ?? [];
+    return marks[(marks.findIndex(({ finding }) => finding.key === key) + 1) % marks.length] ?? null;
+  }
+
+  /**
    * @param {string} draft
    * @param {string} key
    */

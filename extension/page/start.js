@@ -221,11 +221,14 @@ export function start(document, link) {
   function openByKey(event) {
     const asks = event.key === "ArrowDown" && event.altKey && !event.ctrlKey && !event.shiftKey && !event.metaKey;
     if (!event.isTrusted || !asks) return;
-    const draft = draftAround(event.target);
+    const shown = card.finding;
+    const draft = shown ? [...drafts.values()].find((open) => open.id === shown.draft) : draftAround(event.target);
     const selection = document.getSelection();
     const body = draft?.compose.body;
     if (!draft || !selection || !body?.contains(selection.focusNode)) return;
-    const mark = painter.after(draft.id, selection.focusNode, selection.focusOffset);
+    const mark = shown
+      ? painter.next(draft.id, shown.key)
+      : painter.after(draft.id, selection.focusNode, selection.focusOffset);
     if (!mark) return;
     event.preventDefault();
     event.stopPropagation();

@@ -9,18 +9,19 @@ const EXTENSION_ID = 'afterword@afterword.example';
 const HOSTS = 'mail.google.com,outlook.live.com,outlook.office.com,outlook.office365.com,outlook.cloud.microsoft';
 
 /** @param {Engine} engine @param {number} port the local server's @param {string} [extension] the unpacked folder
+ * @param {boolean} [headless]
  * @returns {Promise<import('puppeteer-core').Browser>} */
-export async function launch(engine, port, extension) {
+export async function launch(engine, port, extension, headless = true) {
   if (engine === 'chrome') {
     return puppeteer.launch({
-      executablePath: EXECUTABLES.chrome, headless: true, acceptInsecureCerts: true,
+      executablePath: EXECUTABLES.chrome, headless, acceptInsecureCerts: true,
       ...(extension ? { enableExtensions: [resolve(extension)] } : {}),
       args: ['--no-sandbox', '--no-first-run', '--disable-background-networking', '--ignore-certificate-errors',
         `--host-resolver-rules=MAP * 127.0.0.1:${port}`],
     });
   }
   const browser = await puppeteer.launch({
-    browser: 'firefox', executablePath: EXECUTABLES.firefox, headless: true, acceptInsecureCerts: true,
+    browser: 'firefox', executablePath: EXECUTABLES.firefox, headless, acceptInsecureCerts: true,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'network.dns.localDomains': HOSTS,
