@@ -35,6 +35,13 @@ export async function launch(engine, port, extension, headless = true) {
   return browser;
 }
 
+/** The address of a page of the extension; only Chromium tells it.
+ * @param {import('puppeteer-core').Browser} browser @param {string} page */
+export async function extensionUrl(browser, page) {
+  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
+  return new URL(page, worker.url()).href;
+}
+
 /** @param {import('puppeteer-core').Browser} browser */
 export async function isFirefox(browser) {
   return /firefox/i.test(await browser.version());
