@@ -23,7 +23,7 @@ async function restart() {
   const fresh = await background;
   for (const [number, port] of ports) {
     fresh.connected(number, port);
-    port.postMessage({ type: "tell", message: "tell_restarted" });
+    port.postMessage({ tell: { message: "tell_restarted" } });
   }
 }
 

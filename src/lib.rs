@@ -64,7 +64,9 @@ fn findings_of(letter: &Letter<'_>, field: Field, matches: &Matches, request: &R
     let tone = tone::findings(letter, field, matches, request).into_iter();
     let free = tone.filter(|one| !findings.iter().any(|other| one.start < other.end && other.start < one.end));
     let free: Vec<Finding> = free.collect();
-    findings.extend(free);
-    findings.sort_by_key(|finding| finding.start);
+    for finding in free {
+        let place = findings.partition_point(|other| other.start < finding.start);
+        findings.insert(place, finding);
+    }
     findings
 }

@@ -17,7 +17,7 @@ function failed(failure) {
 function linkTo(demo) {
   return {
     connect() {
-      /** @type {(message: import('../extension/page/link.js').ToPage) => void} */
+      /** @type {(message: Record<string, object> | string) => void} */
       let hear = () => {};
       return {
         postMessage: (message) => queueMicrotask(() => demo.said(message).forEach(hear)),

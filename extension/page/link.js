@@ -44,9 +44,9 @@
 /** @typedef {{start: number, end: number, before: string, text: string}} Replacement */
 
 /**
- * @typedef {object} Port
- * @property {(message: FromPage) => void} postMessage
- * @property {(hear: (message: ToPage) => void) => void} onMessage
+ * @typedef {object} Port Carries messages as the companion has them: `{name: content}`, or the name alone.
+ * @property {(message: Record<string, unknown>) => void} postMessage
+ * @property {(hear: (message: Record<string, object> | string) => void) => void} onMessage
  * @property {(closed: () => void) => void} onDisconnect
  */
 
@@ -84,7 +84,8 @@ export class Companion {
     if (this.#lost) return;
     try {
       this.#port ??= this.#open();
-      this.#port.postMessage(message);
+      const { type, ...content } = message;
+      this.#port.postMessage({ [type]: content });
     } catch {
       // The extension was updated or removed under the open page: nobody to tell, and nothing of ours may stay.
       this.#lost = true;
@@ -94,7 +95,9 @@ export class Companion {
 
   #open() {
     const port = this.#link.connect();
-    port.onMessage((message) => this.#hearers.heard(message));
+    port.onMessage((message) => {
+      this.#hearers.heard(unfolded(message));
+    });
     port.onDisconnect(() => {
       if (this.#port !== port) return;
       this.#port = null;
@@ -102,4 +105,14 @@ export class Companion {
     });
     return port;
   }
+}
+
+/**
+ * A message of the companion with its name as its type.
+ * @param {Record<string, object> | string} message
+ * @returns {ToPage}
+ */
+function unfolded(message) {
+  const [type, content] = typeof message === "string" ? [message, {}] : (Object.entries(message)[0] ?? []);
+  return /** @type {ToPage} */ ({ type, ...content });
 }

@@ -27,5 +27,5 @@ const link = {
 const page = start(document, link);
 
 chrome.runtime.onMessage.addListener((message) => {
-  if (message?.type === "read") page.hear({ type: "read" });
+  if (message === "read") page.hear({ type: "read" });
 });

@@ -248,11 +248,15 @@ impl Automaton {
             }
         }
         let rename = |ids: &mut Vec<u16>| {
-            ids.iter_mut().for_each(|id| *id = renamed[usize::from(*id)]);
+            for id in ids.iter_mut() {
+                *id = renamed[usize::from(*id)];
+            }
             ids.sort_unstable();
             ids.dedup();
         };
-        merged.iter_mut().for_each(|state| rename(&mut state.follow));
+        for state in &mut merged {
+            rename(&mut state.follow);
+        }
         rename(&mut self.firsts);
         self.states = merged;
     }

@@ -52,7 +52,9 @@ pub fn tables(automaton: &Automaton) -> String {
         firsts[usize::from(automaton.states[usize::from(state)].set)].push(state);
     }
     let text = words.keys().copied().collect::<Vec<_>>().join(" ");
-    let memberships: Vec<Vec<usize>> = words.values().cloned().collect();
+    let apart =
+        |sets: &Vec<usize>| sets.iter().scan(0, |last, &set| Some(set - std::mem::replace(last, set))).collect();
+    let memberships: Vec<Vec<usize>> = words.values().map(apart).collect();
     let ahead = |(from, state): (usize, &State)| {
         state.follow.iter().map(|&to| usize::from(to).wrapping_sub(from) as u16).collect()
     };

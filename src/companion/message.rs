@@ -1,6 +1,8 @@
 //! The protocol: what the page script and the extension's own pages say to the companion, and what it answers.
 //!
-//! Messages travel as plain objects over a port (or, on the demo page, a direct call). Every wording a person reads is in
+//! A message is an object with one key, its name, as in `{"gone": {"compose": "…"}}`; one without content is its name
+//! alone. (The same with the name as one field among others costs several KB of WebAssembly to read.) Messages travel over a port, or, on the
+//! demo page, by a direct call. Every wording a person reads is in
 //! the answer or in `_locales`; the page script has none of its own.
 
 use serde::{Deserialize, Serialize};
@@ -10,7 +12,7 @@ use crate::review::{Confidence, Draft, Kind};
 
 /// What the page script says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum FromPage {
     /// A compose window as it stands, sent when it is found and after each pause in typing.
     Draft {
@@ -68,7 +70,7 @@ pub enum Scope {
 
 /// What the companion tells the page script.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum ToPage {
     /// Paint these findings, in place of those painted before.
     Show {
@@ -124,7 +126,7 @@ pub struct ShownReplacement {
 
 /// What the popup and the options page say.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum FromPanel {
     /// The panel opened and wants its view; it gets a new one after every change.
     Open,

@@ -142,8 +142,7 @@ impl Scanner {
     fn look_up(&mut self, word: &Word, opens_sentence: bool) {
         self.members.clear();
         if !word.quoted {
-            let known = tables::find_word(&word.folded).map_or(&[][..], tables::memberships);
-            self.members.extend_from_slice(known);
+            self.members.extend(tables::find_word(&word.folded).into_iter().flat_map(tables::memberships));
             for builtin in builtins(word, opens_sentence) {
                 self.members.extend_from_slice(tables::builtin(builtin));
             }
@@ -263,7 +262,8 @@ fn walk(letter: &Letter<'_>, sentence: &Sentence, state: u16, words: Range<usize
 fn takes(set: u16, word: &Word, opens_sentence: bool) -> bool {
     set == 0
         || (!word.quoted
-            && (tables::find_word(&word.folded).is_some_and(|known| tables::memberships(known).contains(&set))
+            && (tables::find_word(&word.folded)
+                .is_some_and(|known| tables::memberships(known).any(|known| known == set))
                 || builtins(word, opens_sentence).any(|builtin| tables::builtin(builtin).contains(&set))))
 }
 

@@ -127,8 +127,11 @@ pub(super) fn find_word(folded: &str) -> Option<usize> {
 }
 
 /// The sets a word of the vocabulary belongs to.
-pub(super) fn memberships(word: usize) -> &'static [u16] {
-    &generated::MEMBERSHIPS[list(&INDEX.memberships, word)]
+pub(super) fn memberships(word: usize) -> impl Iterator<Item = u16> {
+    generated::MEMBERSHIPS[list(&INDEX.memberships, word)].iter().scan(0, |set, apart| {
+        *set += apart;
+        Some(*set)
+    })
 }
 
 /// The sets that take a kind of word.

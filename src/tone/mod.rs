@@ -74,18 +74,17 @@ fn applies(rule: &Rule, sentence: &Sentence) -> bool {
         && rule.question.is_none_or(|question| question == (sentence.ending == Ending::Question))
 }
 
-/// Of candidates that overlap the longest stands; of equals the one whose rule comes first.
+/// Of candidates that overlap the longest stands; of equals the one that was found first. In order of place.
 fn standing(mut candidates: Vec<Candidate<'_>>) -> Vec<Candidate<'_>> {
-    candidates.sort_by_key(|candidate| std::cmp::Reverse(candidate.range.len()));
     let mut standing: Vec<Candidate<'_>> = Vec::new();
-    for candidate in candidates {
-        let overlaps =
-            |other: &Candidate<'_>| candidate.range.start < other.range.end && other.range.start < candidate.range.end;
-        if !standing.iter().any(overlaps) {
-            standing.push(candidate);
-        }
+    while let Some(longest) = candidates.iter().rev().max_by_key(|candidate| candidate.range.len()) {
+        let range = longest.range.clone();
+        let apart = |other: &Candidate<'_>| other.range.end <= range.start || range.end <= other.range.start;
+        let place = standing.partition_point(|other| other.range.start < range.start);
+        let first = candidates.iter().position(|candidate| candidate.range == range);
+        standing.splice(place..place, first.map(|first| candidates.remove(first)));
+        candidates.retain(apart);
     }
-    standing.sort_by_key(|candidate| candidate.range.start);
     standing
 }
 
