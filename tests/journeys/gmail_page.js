@@ -6,11 +6,11 @@ export class GmailPage {
   /** @param {import('puppeteer-core').Page} page */
   constructor(page) { this.page = page; }
 
-  /** @param {import('puppeteer-core').Browser} browser */
-  static async open(browser) {
+  /** @param {import('puppeteer-core').Browser} browser @param {string} [path] */
+  static async open(browser, path = 'mail/u/0/?draft=empty') {
     const page = await browser.newPage();
     await page.setViewport({ width: 1280, height: 800 });
-    await page.goto('https://mail.google.com/mail/u/0/?draft=empty');
+    await page.goto(`https://mail.google.com/${path}`);
     await page.waitForSelector(BODY);
     return new GmailPage(page);
   }
