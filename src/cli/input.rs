@@ -1,5 +1,6 @@
 //! Letters and requests from files, and what to say of a file that is neither.
 
+use std::fmt::Display;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
@@ -7,6 +8,7 @@ use std::path::Path;
 use afterword::LONGEST_TEXT;
 use afterword::application::Mailbox;
 use afterword::review::{Draft, Request};
+use serde::de::DeserializeOwned;
 
 use super::Failure;
 
@@ -14,65 +16,104 @@ use super::Failure;
 const LONGEST_INPUT: usize = 2 * LONGEST_TEXT;
 
 /// Opens a file, or standard input for `-`.
-pub(super) fn open(path: &Path) -> Result<Box<dyn BufRead>, Failure> {
+fn open(path: &Path) -> Result<Box<dyn BufRead>, Failure> {
     if path.as_os_str() == "-" {
         return Ok(Box::new(BufReader::new(io::stdin())));
     }
-    let unusable = |error: io::Error| Failure::Input(format!("{}: {error}", path.display()));
-    let file = File::open(path).map_err(unusable)?;
-    if file.metadata().map_err(unusable)?.is_dir() {
-        return Err(Failure::Input(format!("{}: is a folder", path.display())));
+    let place = path.display().to_string();
+    let file = File::open(path).map_err(|error| unusable(&place, error))?;
+    if file.metadata().map_err(|error| unusable(&place, error))?.is_dir() {
+        return Err(unusable(&place, "is a folder"));
     }
     Ok(Box::new(BufReader::new(file)))
 }
 
 /// Reads a plain-text letter or a JSON request.
 pub(super) fn read(path: &Path) -> Result<Request, Failure> {
+    let (text, place) = (text(path)?, path.display().to_string());
+    if text.trim_start().starts_with('{') {
+        return request(&text, &place);
+    }
+    checked(Request { draft: letter(&text), ..Request::default() }, &place)
+}
+
+/// Reads a whole file of text that is not blank.
+pub(super) fn text(path: &Path) -> Result<String, Failure> {
     let place = path.display().to_string();
-    let unusable = |reason: String| Failure::Input(format!("{place}: {reason}"));
     let mut bytes = Vec::new();
     let limit = LONGEST_INPUT as u64 + 1;
-    open(path)?.take(limit).read_to_end(&mut bytes).map_err(|error| unusable(error.to_string()))?;
+    open(path)?.take(limit).read_to_end(&mut bytes).map_err(|error| unusable(&place, error))?;
+    let text = decoded(bytes, &place)?;
+    if text.trim().is_empty() {
+        return Err(unusable(&place, "is empty"));
+    }
+    Ok(text)
+}
+
+/// Hands each line that is not blank to `take`, with the place to name in what is said of a bad one.
+pub(super) fn each_line(path: &Path, mut take: impl FnMut(&str, &str) -> Result<(), Failure>) -> Result<(), Failure> {
+    let mut file = open(path)?;
+    for number in 1_u64.. {
+        let place = format!("{}: line {number}", path.display());
+        let mut bytes = Vec::new();
+        let limit = LONGEST_INPUT as u64 + 1;
+        let length = file.by_ref().take(limit).read_until(b'\n', &mut bytes);
+        if length.map_err(|error| unusable(&place, error))? == 0 {
+            break;
+        }
+        let line = decoded(bytes, &place)?;
+        if !line.trim().is_empty() {
+            take(&line, &place)?;
+        }
+    }
+    Ok(())
+}
+
+fn decoded(bytes: Vec<u8>, place: &str) -> Result<String, Failure> {
     if bytes.len() > LONGEST_INPUT {
-        return Err(unusable(format!("is larger than {} KiB, which no letter is", LONGEST_INPUT / 1024)));
+        return Err(unusable(place, format!("is larger than {} KiB, which no letter is", LONGEST_INPUT / 1024)));
     }
     if let Some(at) = bytes.iter().position(|&byte| byte == 0) {
-        return Err(unusable(format!("is no text: a zero byte at {at}")));
+        return Err(unusable(place, format!("is no text: a zero byte at {at}")));
     }
     let text = String::from_utf8(bytes)
-        .map_err(|error| unusable(format!("is no UTF-8 text: byte {}", error.utf8_error().valid_up_to())))?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    if text.trim_start().starts_with('{') {
-        return request(text, &place);
-    }
-    if text.trim().is_empty() {
-        return Err(unusable("is empty".into()));
-    }
-    checked(Request { draft: letter(text), ..Request::default() }, &place)
+        .map_err(|error| unusable(place, format!("is no UTF-8 text: byte {}", error.utf8_error().valid_up_to())))?;
+    Ok(match text.strip_prefix('\u{feff}') {
+        Some(text) => text.to_owned(),
+        None => text,
+    })
+}
+
+fn unusable(place: &str, reason: impl Display) -> Failure {
+    Failure::Input(format!("{place}: {reason}"))
 }
 
 /// Reads a JSON request; `place` is named in what is said of a bad one.
 pub(super) fn request(json: &str, place: &str) -> Result<Request, Failure> {
-    let unusable = |reason: String| Failure::Input(format!("{place}: {reason}"));
+    checked(value(json, place)?, place)
+}
+
+/// Reads one JSON value; what is wrong with it is said with the path of its key.
+pub(super) fn value<T: DeserializeOwned>(json: &str, place: &str) -> Result<T, Failure> {
     let mut deserializer = serde_json::Deserializer::from_str(json);
-    let request: Request = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
+    let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
         let path = error.path().to_string();
         let at = if path == "." { String::new() } else { format!("{path}: ") };
-        unusable(format!("{at}{}", error.into_inner()))
+        unusable(place, format!("{at}{}", error.into_inner()))
     })?;
-    deserializer.end().map_err(|error| unusable(error.to_string()))?;
-    if request.draft.body.trim().is_empty() {
-        return Err(unusable("draft.body: is missing or empty".into()));
-    }
-    checked(request, place)
+    deserializer.end().map_err(|error| unusable(place, error))?;
+    Ok(value)
 }
 
 fn checked(request: Request, place: &str) -> Result<Request, Failure> {
     let draft = &request.draft;
+    if draft.body.trim().is_empty() {
+        return Err(unusable(place, "draft.body: is missing or empty"));
+    }
     for (field, text) in [("draft.body", &draft.body), ("draft.subject", &draft.subject)] {
         if text.len() > LONGEST_TEXT {
             let limit = LONGEST_TEXT / 1024;
-            return Err(Failure::Input(format!("{place}: {field}: is longer than {limit} KiB, which no letter is")));
+            return Err(unusable(place, format!("{field}: is longer than {limit} KiB, which no letter is")));
         }
     }
     Ok(request)

@@ -4,7 +4,7 @@ mod input;
 mod rules;
 mod show;
 
-use std::io::{self, BufRead, Write};
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -74,7 +74,9 @@ pub(crate) fn run() -> ExitCode {
 }
 
 fn fail(reason: &str) -> ExitCode {
-    eprintln!("afterword: {reason}");
+    // Names of files and keys may hold line breaks and worse; what is said stays one harmless line.
+    let line: String = reason.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
+    eprintln!("afterword: {line}");
     ExitCode::from(2)
 }
 
@@ -101,16 +103,11 @@ fn print_json(files: &[PathBuf], out: &mut impl Write) -> Result<(), Failure> {
 
 fn print_lines(files: &[PathBuf], out: &mut impl Write) -> Result<(), Failure> {
     for file in files {
-        for (index, line) in input::open(file)?.lines().enumerate() {
-            let place = format!("{}: line {}", file.display(), index + 1);
-            let line = line.map_err(|error| Failure::Input(format!("{place}: {error}")))?;
-            if line.trim().is_empty() {
-                continue;
-            }
-            let request = input::request(&line, &place)?;
+        input::each_line(file, |line, place| {
+            let request = input::request(line, place)?;
             serde_json::to_writer(&mut *out, &review(&request)).map_err(io::Error::from)?;
-            writeln!(out)?;
-        }
+            Ok(writeln!(out)?)
+        })?;
     }
     Ok(())
 }
