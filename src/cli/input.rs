@@ -10,7 +10,7 @@ use afterword::application::Mailbox;
 use afterword::review::{Draft, Request};
 use serde::de::DeserializeOwned;
 
-use super::Failure;
+use super::{Failure, zone};
 
 /// The longest input that is read at all, in bytes: the longest text and as much again of what is known about it.
 const LONGEST_INPUT: usize = 2 * LONGEST_TEXT;
@@ -84,7 +84,8 @@ fn decoded(bytes: Vec<u8>, place: &str) -> Result<String, Failure> {
     })
 }
 
-fn unusable(place: &str, reason: impl Display) -> Failure {
+/// The input of that place cannot be used.
+pub(super) fn unusable(place: &str, reason: impl Display) -> Failure {
     Failure::Input(format!("{place}: {reason}"))
 }
 
@@ -105,7 +106,8 @@ pub(super) fn value<T: DeserializeOwned>(json: &str, place: &str) -> Result<T, F
     Ok(value)
 }
 
-fn checked(request: Request, place: &str) -> Result<Request, Failure> {
+fn checked(mut request: Request, place: &str) -> Result<Request, Failure> {
+    zone::retell_request(&mut request).map_err(|reason| unusable(place, format!("time_zone: {reason}")))?;
     let draft = &request.draft;
     if draft.body.trim().is_empty() {
         return Err(unusable(place, "draft.body: is missing or empty"));

@@ -1,8 +1,11 @@
 //! The commands and their options.
 
 mod input;
+mod plan;
+mod promise;
 mod rules;
 mod show;
+mod zone;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -33,6 +36,14 @@ enum Command {
         #[arg(long, conflicts_with = "json")]
         jsonl: bool,
     },
+    /// Read the date by which texts promise an answer
+    Promise {
+        /// Each line is {"text", "reference", "time_zone", "region"}; print {"by", "text"} a line; `-` is standard input
+        #[arg(long, value_name = "FILE")]
+        jsonl: PathBuf,
+    },
+    /// Plan when to write to whom, from an application as JSON
+    Plan(plan::Options),
     /// Print every rule with its examples
     Rules {
         /// Print them as JSON
@@ -62,6 +73,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Review { files, json: false, jsonl: false } => show_all(&files, &mut out),
         Command::Review { files, jsonl: false, .. } => print_json(&files, &mut out),
         Command::Review { files, .. } => print_lines(&files, &mut out),
+        Command::Promise { jsonl } => promise::print_lines(&jsonl, &mut out),
+        Command::Plan(options) => plan::print(options, &mut out),
         Command::Rules { json } => rules::print(json, &mut out),
     };
     match done.and_then(|()| Ok(out.flush()?)) {

@@ -21,7 +21,7 @@ impl Run {
     }
 
     /// Checks that the input was refused in one line that holds all of `parts`.
-    fn is_refused(&self, parts: &[&str]) {
+    pub fn is_refused(&self, parts: &[&str]) {
         assert_eq!(self.code, 2, "{}{}", self.out, self.err);
         assert_eq!(self.err.lines().count(), 1, "{}", self.err);
         assert!(self.err.starts_with("afterword: ") && self.err.ends_with('\n'), "{}", self.err);
