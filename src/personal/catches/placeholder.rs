@@ -174,6 +174,8 @@ fn brackets(text: &str, end: usize, ranges: &mut Vec<Range<usize>>) {
             && inner.chars().all(written)
             && (named || (doubled && inner.chars().any(char::is_alphabetic)))
             && !percent
+            // Between backquotes it is code that the writer speaks about.
+            && !text[..start].ends_with('`')
         {
             ranges.push(start..outer);
             at = outer;
