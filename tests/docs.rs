@@ -1,5 +1,7 @@
 //! The documents keep up with the tree.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
 use std::{fs, path::Path};
 
 fn names(folder: &str, folders: bool) -> Vec<String> {

@@ -165,6 +165,11 @@ fn brackets(text: &str, end: usize, ranges: &mut Vec<Range<usize>>) {
         let after = inner_start + length;
         let outer = after + (text[after..end].len() - text[after..end].trim_start_matches(close).len());
         let doubled = inner_start > at;
+        // Between backquotes it is code that the writer speaks about.
+        if text[..start].ends_with('`') {
+            at = outer;
+            continue;
+        }
         let written =
             |c: char| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '\'' | '’' | '/' | '.' | ',' | ':');
         let named =
@@ -174,8 +179,6 @@ fn brackets(text: &str, end: usize, ranges: &mut Vec<Range<usize>>) {
             && inner.chars().all(written)
             && (named || (doubled && inner.chars().any(char::is_alphabetic)))
             && !percent
-            // Between backquotes it is code that the writer speaks about.
-            && !text[..start].ends_with('`')
         {
             ranges.push(start..outer);
             at = outer;
