@@ -38,7 +38,7 @@ enum Command {
     },
     /// Read the date by which texts promise an answer
     Promise {
-        /// Each line is {"text", "reference", "time_zone", "region"}; print {"by", "text"} a line; `-` is standard input
+        /// Each line is `{"text", "reference", "time_zone", "region"}`; print `{"by", "text"}` a line; `-` is standard input
         #[arg(long, value_name = "FILE")]
         jsonl: PathBuf,
     },

@@ -23,7 +23,7 @@ pub(super) struct Options {
     /// Plan from this instant, such as 2026-11-19T10:00:00-05:00, and not from the present
     #[arg(long, value_name = "INSTANT")]
     now: Option<Instant>,
-    /// The time zone of the plan, such as America/New_York; without it instants keep the offsets they are told in
+    /// The time zone of the plan, such as `America/New_York`; without it instants keep the offsets they are told in
     #[arg(long, value_name = "ZONE", value_parser = zone::named)]
     time_zone: Option<jiff::tz::TimeZone>,
     /// Whose holidays count: a country code, or one with a subdivision such as DE-BY
