@@ -8,7 +8,7 @@ usage() {
 ./build.sh run       build, and open Chromium with the extension on the demo mail (headless where there is no display)
 ./build.sh test      everything: formatting, lints, types, Rust tests, journeys in Chromium and Firefox
 ./build.sh build     the extension into dist/extension, the demo into dist/www
-./build.sh bench     how long a review takes, and what the module weighs
+./build.sh bench     how long a review takes, what the extension weighs, and how soon the underline stands
 ./build.sh screens   screenshots of every page, light and dark, into dist/screens
 ./build.sh package   dist/afterword.zip, for Chromium and Firefox
 ./build.sh setup     only what the others need: compiler target, npm packages, browsers
@@ -88,7 +88,13 @@ test_all() {
   node --test --test-concurrency=1 'tests/**/*.test.js'
 }
 
-bench() { build; cargo bench --quiet; node benches/weight.js; }
+bench() {
+  setup
+  build
+  cargo bench --quiet --locked --bench review --bench timing
+  node benches/weight.js
+  node benches/cold.js
+}
 
 screens() { setup; build; npm run --silent screens; }
 
