@@ -1,7 +1,15 @@
 // @ts-check
-// Loads the options page; everything else is in Rust.
+// Loads the options page; everything else is in Rust. Should that fail, a line says so instead of an empty page.
 
 import init, { options } from "./afterword.js";
 
-await init();
-options();
+try {
+  await init();
+  options();
+} catch (failure) {
+  console.error("Afterword's options page could not start.", failure);
+  const place = document.getElementById("status");
+  /** @type {typeof chrome} */
+  const api = /** @type {any} */ (globalThis).browser ?? chrome;
+  if (place) place.textContent = api.i18n.getMessage("options_unreachable");
+}

@@ -36,7 +36,8 @@ pub(super) fn set(element: &Element, attributes: &[(&str, &str)]) {
     }
 }
 
-/// Empties `parent` and fills it anew. The focus returns to the element with the same id, or else to `fallback`.
+/// Empties `parent` and fills it anew. The focus returns to the element with the same id, or else to the one whose id
+/// the lost element names in `data-focus-next`, or else to `fallback`.
 pub(super) fn refill(parent: &Element, fallback: &str, fill: impl FnOnce(&Element) -> Option<()>) {
     let Some(document) = parent.owner_document() else { return };
     let focused = document.active_element().filter(|focused| parent.contains(Some(focused)));
@@ -45,7 +46,8 @@ pub(super) fn refill(parent: &Element, fallback: &str, fill: impl FnOnce(&Elemen
         parent.set_text_content(Some(&text("popup_failed")));
     }
     if let Some(focused) = focused {
-        let again = document.get_element_by_id(&focused.id()).or_else(|| document.get_element_by_id(fallback));
+        let next = focused.get_attribute("data-focus-next").unwrap_or_default();
+        let again = [focused.id().as_str(), &next, fallback].into_iter().find_map(|id| document.get_element_by_id(id));
         if let Some(again) = again.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             let _ = again.focus();
         }

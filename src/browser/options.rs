@@ -95,6 +95,7 @@ fn show_family(list: &Element, family: &FamilyView) -> Option<()> {
                     ("type", "button"),
                     ("id", &format!("rule-{}", rule.id)),
                     ("data-rule", &rule.id),
+                    ("data-focus-next", &id),
                     ("aria-label", &name),
                 ],
             );

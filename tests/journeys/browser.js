@@ -6,6 +6,8 @@ import puppeteer from 'puppeteer-core';
 
 const EXECUTABLES = { chrome: '/usr/lib/chromium/chromium', firefox: '/usr/bin/firefox-esr' };
 const EXTENSION_ID = 'afterword@afterword.example';
+/** Firefox gives every installation another address; for the tests it is fixed. */
+const FIREFOX_UUID = '5f0c7c8e-3f0e-4c8d-9d55-0a4f6f1b7a21';
 const HOSTS = 'mail.google.com,outlook.live.com,outlook.office.com,outlook.office365.com,outlook.cloud.microsoft';
 
 /** @param {Engine} engine @param {number} port the local server's @param {string} [extension] the unpacked folder
@@ -24,6 +26,7 @@ export async function launch(engine, port, extension, headless = true) {
     browser: 'firefox', executablePath: EXECUTABLES.firefox, headless, acceptInsecureCerts: true,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: FIREFOX_UUID }),
       'network.dns.localDomains': HOSTS,
       'network.socket.forcePort': `443=${port}`,
       'network.http.http3.enable': false,
@@ -45,6 +48,26 @@ export async function extensionUrl(browser, page) {
 /** @param {import('puppeteer-core').Browser} browser */
 export async function isFirefox(browser) {
   return /firefox/i.test(await browser.version());
+}
+
+/** Where the extension's pages are in Chromium; kept, because a stopped worker is no longer there to tell.
+ * @type {WeakMap<import('puppeteer-core').Browser, string>} */
+const workers = new WeakMap();
+
+/** Opens one of the extension's own pages in a tab.
+ * @param {import('puppeteer-core').Browser} browser @param {'popup' | 'options'} name */
+export async function openPanel(browser, name) {
+  const page = await browser.newPage();
+  if (await isFirefox(browser)) {
+    // Firefox never reports such a page as loaded: the wait for its content, below, is what counts.
+    page.goto(`moz-extension://${FIREFOX_UUID}/${name}.html`).catch(() => {});
+  } else {
+    const worker = workers.get(browser)
+      ?? (await browser.waitForTarget((target) => target.type() === 'service_worker')).url();
+    workers.set(browser, worker);
+    await page.goto(new URL(`/${name}.html`, worker).href);
+  }
+  return page;
 }
 
 /** Stops the extension's background, as the browser does after a while without events.

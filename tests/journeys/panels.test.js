@@ -1,0 +1,100 @@
+// The popup and the options page beside an open compose window: they follow it, and it follows them.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { launch, openPanel, stopBackground } from './browser.js';
+import { Card, eventually } from './card.js';
+import { GmailPage } from './gmail_page.js';
+import { serve } from './server.js';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+
+const THANKS = 'Hi Dana,\n\nThank you for the interview on Tuesday. ';
+const PUSHY = 'I need your decision by Friday.';
+const SWITCH = '#family-pressure';
+
+/** A question to a page that may still be loading. @param {Page} page @param {string} expression */
+const ask = (page, expression) => page.evaluate(expression).catch(() => undefined);
+
+/** @param {Page} page @param {RegExp} wanted */
+const says = (page, wanted) => eventually(async () => wanted.test(String(await ask(page, 'document.body.innerText'))),
+  `the page did not say ${wanted}`);
+
+/** @param {Page} page @param {boolean} on */
+const isOn = (page, on) => eventually(async () => await ask(page, `document.querySelector('${SWITCH}').checked`) === on,
+  `the switch was not ${on ? 'on' : 'off'}`);
+
+/** @param {Page} page */
+const focusedId = (page) => ask(page, 'document.activeElement.id');
+
+/** Presses Tab until the switch has the focus. @param {Page} page */
+async function tabToSwitch(page) {
+  await eventually(async () => {
+    await page.keyboard.press('Tab');
+    return `#${await focusedId(page)}` === SWITCH;
+  }, 'Tab did not reach the switch');
+}
+
+for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
+  /** @param {import('node:test').TestContext} t */
+  const begin = async (t) => {
+    const server = await serve('dist/www', 'published');
+    t.after(() => server.close());
+    const browser = await launch(engine, server.port, 'dist/extension');
+    t.after(() => browser.close());
+    return browser;
+  };
+
+  test(`the popup teaches, then follows the compose in front in ${engine}`, { timeout: 120_000 }, async (t) => {
+    const browser = await begin(t);
+    const popup = await openPanel(browser, 'popup');
+    await says(popup, /No mail is open/);
+    const gmail = await GmailPage.open(browser);
+    await gmail.type(THANKS + PUSHY);
+    await eventually(() => gmail.isPainted('decision'), 'the sentence was not underlined');
+    await says(popup, /Thank-you after an interview[^]*1 suggestion/);
+    assert.notEqual(await ask(popup, `document.querySelectorAll('.checklist li .state').length`), 0);
+    for (const _ of PUSHY) await gmail.page.keyboard.press('Backspace');
+    await says(popup, /Nothing in the wording stands out/);
+  });
+
+  test(`a family is switched off and on by keyboard, and kept, in ${engine}`, { timeout: 120_000 }, async (t) => {
+    const browser = await begin(t);
+    const gmail = await GmailPage.open(browser);
+    await gmail.type(THANKS + PUSHY);
+    await eventually(() => gmail.isPainted('decision'), 'the sentence was not underlined');
+    const options = await openPanel(browser, 'options');
+    await isOn(options, true);
+    await tabToSwitch(options);
+    await options.keyboard.press('Space');
+    await isOn(options, false);
+    await says(options, /Saved\./);
+    assert.equal(`#${await focusedId(options)}`, SWITCH, 'the focus stays');
+    await eventually(async () => !(await gmail.isPainted('decision')), 'the underline stayed');
+
+    await options.close();
+    await stopBackground(browser);
+    const again = await openPanel(browser, 'options');
+    await isOn(again, false);
+    await tabToSwitch(again);
+    await again.keyboard.press('Space');
+    await isOn(again, true);
+    await eventually(() => gmail.isPainted('decision'), 'the underline did not come back');
+  });
+
+  test(`a rule switched off on the card is switched on again in ${engine}`, { timeout: 120_000 }, async (t) => {
+    const browser = await begin(t);
+    const gmail = await GmailPage.open(browser);
+    await gmail.type(THANKS + PUSHY);
+    await eventually(() => gmail.isPainted('decision'), 'the sentence was not underlined');
+    await gmail.clickOn('decision');
+    await new Card(gmail.page).press('Switch this rule off');
+    await eventually(async () => !(await gmail.isPainted('decision')), 'the underline stayed');
+    const options = await openPanel(browser, 'options');
+    const button = `.family:has(${SWITCH}) [data-rule]`;
+    await eventually(() => ask(options, `document.querySelector('${button}') !== null`), 'the rule is not listed');
+    await ask(options, `document.querySelector('${button}').focus()`);
+    await options.keyboard.press('Enter');
+    await eventually(() => gmail.isPainted('decision'), 'the underline did not come back');
+    await eventually(async () => `#${await focusedId(options)}` === SWITCH, 'the focus did not go to the family');
+  });
+}
