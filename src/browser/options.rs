@@ -55,12 +55,12 @@ fn show_all(families: &Element, status: &Element, view: Option<&View>, confirm: 
         return;
     };
     refill(families, "families", |list| view.families.iter().try_for_each(|family| show_family(list, family)));
-    let told = match &view.notice {
-        Some(notice) => text(notice),
-        None if confirm => text("options_saved"),
-        None => String::new(),
-    };
-    status.set_text_content(Some(&told));
+    // A view that comes for another reason leaves what was said.
+    if let Some(notice) = &view.notice {
+        status.set_text_content(Some(&text(notice)));
+    } else if confirm {
+        status.set_text_content(Some(&text("options_saved")));
+    }
 }
 
 fn show_family(list: &Element, family: &FamilyView) -> Option<()> {

@@ -96,7 +96,8 @@ fn show_item(list: &Element, item: &ChecklistItem) -> Option<()> {
     let line = add(&content, "p", "item", "")?;
     add(&line, "strong", "", &text(item_key(item.item)))?;
     add(&line, "span", "state", &text(&format!("state_{state}")))?;
-    if !item.hint.is_empty() {
+    // What is there needs no advice.
+    if item.state != ItemState::Met && !item.hint.is_empty() {
         add(&content, "p", "quiet", &item.hint)?;
     }
     if !item.insert.is_empty() {

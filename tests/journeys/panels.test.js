@@ -65,7 +65,7 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
     const options = await openPanel(browser, 'options');
     await isOn(options, true);
     await tabToSwitch(options);
-    await options.keyboard.press('Space');
+    await options.keyboard.press(' ');
     await isOn(options, false);
     await says(options, /Saved\./);
     assert.equal(`#${await focusedId(options)}`, SWITCH, 'the focus stays');
@@ -76,7 +76,7 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
     const again = await openPanel(browser, 'options');
     await isOn(again, false);
     await tabToSwitch(again);
-    await again.keyboard.press('Space');
+    await again.keyboard.press(' ');
     await isOn(again, true);
     await eventually(() => gmail.isPainted('decision'), 'the underline did not come back');
   });
