@@ -86,7 +86,7 @@ test_all() {
   cargo test --quiet --locked --workspace
   # It warns of the service worker, which only Chromium knows; the manifest names the script for Firefox beside it.
   npx addons-linter dist/extension
-  node --test --test-concurrency=1 'tests/**/*.test.js'
+  node --test --test-concurrency=1 tests/*.test.js tests/*/*.test.js
 }
 
 bench() {
