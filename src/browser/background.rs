@@ -98,22 +98,24 @@ impl Background {
             Command::ToPanel { panel, view } => self.post(panel.0, to_object(&view)),
             Command::ReadAll => spawn_local(ask_all(self.0.api.clone())),
             Command::Save(stored) => {
-                let background = self.clone();
-                spawn_local(async move {
-                    if background.0.store.save(&stored).await.is_err() {
-                        background.happened(Event::SaveFailed);
-                    }
-                });
+                let store = self.0.store.clone();
+                self.save(async move { store.save(&stored).await });
             }
             Command::SaveSession(session) => {
-                let background = self.clone();
-                spawn_local(async move {
-                    if background.0.store.save_session(&session).await.is_err() {
-                        background.happened(Event::SaveFailed);
-                    }
-                });
+                let store = self.0.store.clone();
+                self.save(async move { store.save_session(&session).await });
             }
         }
+    }
+
+    /// Saves without waiting; the companion hears of it only if it failed.
+    fn save(&self, saving: impl Future<Output = Result<(), JsValue>> + 'static) {
+        let background = self.clone();
+        spawn_local(async move {
+            if saving.await.is_err() {
+                background.happened(Event::SaveFailed);
+            }
+        });
     }
 
     fn post(&self, number: u32, message: Option<JsValue>) {

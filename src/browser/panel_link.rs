@@ -5,10 +5,10 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::{Function, Object, Reflect};
-use serde::Serialize;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::convert::{from_object, to_object};
 use super::wording::{extension, member};
 use crate::companion::message::{FromPanel, View};
 
@@ -66,13 +66,12 @@ impl PanelLink {
 
     fn post(&self, message: &FromPanel) -> Option<()> {
         let port = self.0.port.borrow().clone()?;
-        let message = message.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).ok()?;
-        call(&port, "postMessage", &message).map(drop)
+        call(&port, "postMessage", &to_object(message)?).map(drop)
     }
 
     fn received(&self, message: JsValue) {
         // The background also tells every port when it has started anew; that is no view, and asks for a fresh one.
-        if let Ok(view) = serde_wasm_bindgen::from_value(message) {
+        if let Some(view) = from_object(message) {
             self.0.tries.set(0);
             (self.0.show)(Some(view));
         } else if self.0.tries.replace(self.0.tries.get().saturating_add(1)) < TRIES {

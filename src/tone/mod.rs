@@ -77,13 +77,11 @@ fn applies(rule: &Rule, sentence: &Sentence) -> bool {
 /// Of candidates that overlap the longest stands; of equals the one that was found first. In order of place.
 fn standing(mut candidates: Vec<Candidate<'_>>) -> Vec<Candidate<'_>> {
     let mut standing: Vec<Candidate<'_>> = Vec::new();
-    while let Some(longest) = candidates.iter().rev().max_by_key(|candidate| candidate.range.len()) {
-        let range = longest.range.clone();
-        let apart = |other: &Candidate<'_>| other.range.end <= range.start || range.end <= other.range.start;
-        let place = standing.partition_point(|other| other.range.start < range.start);
-        let first = candidates.iter().position(|candidate| candidate.range == range);
-        standing.splice(place..place, first.map(|first| candidates.remove(first)));
-        candidates.retain(apart);
+    while let Some(longest) = (0..candidates.len()).rev().max_by_key(|&index| candidates[index].range.len()) {
+        let chosen = candidates.remove(longest);
+        candidates.retain(|other| other.range.end <= chosen.range.start || chosen.range.end <= other.range.start);
+        let place = standing.partition_point(|other| other.range.start < chosen.range.start);
+        standing.insert(place, chosen);
     }
     standing
 }

@@ -38,13 +38,6 @@ export async function launch(engine, port, extension, headless = true) {
   return browser;
 }
 
-/** The address of a page of the extension; only Chromium tells it.
- * @param {import('puppeteer-core').Browser} browser @param {string} page */
-export async function extensionUrl(browser, page) {
-  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
-  return new URL(page, worker.url()).href;
-}
-
 /** @param {import('puppeteer-core').Browser} browser */
 export async function isFirefox(browser) {
   return /firefox/i.test(await browser.version());
@@ -54,6 +47,15 @@ export async function isFirefox(browser) {
  * @type {WeakMap<import('puppeteer-core').Browser, string>} */
 const workers = new WeakMap();
 
+/** The address of a page of the extension in Chromium.
+ * @param {import('puppeteer-core').Browser} browser @param {string} page */
+export async function extensionUrl(browser, page) {
+  const worker = workers.get(browser)
+    ?? (await browser.waitForTarget((target) => target.type() === 'service_worker')).url();
+  workers.set(browser, worker);
+  return new URL(page, worker).href;
+}
+
 /** Opens one of the extension's own pages in a tab.
  * @param {import('puppeteer-core').Browser} browser @param {'popup' | 'options'} name */
 export async function openPanel(browser, name) {
@@ -62,10 +64,7 @@ export async function openPanel(browser, name) {
     // Firefox never reports such a page as loaded: the wait for its content, below, is what counts.
     page.goto(`moz-extension://${FIREFOX_UUID}/${name}.html`).catch(() => {});
   } else {
-    const worker = workers.get(browser)
-      ?? (await browser.waitForTarget((target) => target.type() === 'service_worker')).url();
-    workers.set(browser, worker);
-    await page.goto(new URL(`/${name}.html`, worker).href);
+    await page.goto(await extensionUrl(browser, `${name}.html`));
   }
   return page;
 }
