@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 use std::fmt::{Display, Write};
 
 use crate::automaton::{Automaton, Role, State};
-use crate::files::{Better, Files, Rule};
+use crate::files::{Better, Family, Files, Rule};
 use crate::syntax::Builtin;
 
 /// The rules with their examples, the families and the advice.
 pub fn rules(files: &Files) -> String {
     let advice = files.advice.iter().map(|(id, label)| format!("({id:?},{label:?})"));
-    list("pub", "FAMILIES", "&str", files.families.iter().map(|family| format!("{family:?}")))
+    list("pub", "FAMILIES", "Family", files.families.iter().map(family))
         + &list("pub", "ADVICE", "(&str, &str)", advice)
         + &list("pub", "RULES", "Rule", files.rules.iter().map(rule))
         + "#[cfg(not(target_arch = \"wasm32\"))]\n"
@@ -93,6 +93,14 @@ pub fn cues(files: &Files) -> String {
         let _ = writeln!(source, "/// A cue.\npub const {name}: Cue = Cue({id});");
     }
     source
+}
+
+fn family(family: &Family) -> String {
+    let likely = &family.likely;
+    format!(
+        "Family{{name:{:?},message:{:?},source:{:?},better:&{:?}}}\n",
+        family.name, likely.message, likely.source, likely.better
+    )
 }
 
 fn rule(rule: &Rule) -> String {

@@ -19,7 +19,7 @@ pub const CALM_SLOT: &str = "calm";
 #[derive(Debug, Default)]
 pub struct Files {
     /// The families in order of their files.
-    pub families: Vec<String>,
+    pub families: Vec<Family>,
     /// The rules, family by family.
     pub rules: Vec<Rule>,
     /// The cues, in order.
@@ -34,6 +34,27 @@ impl Files {
         let rules = self.rules.iter().map(|rule| (rule.file.as_path(), &rule.entry));
         rules.chain(self.cues.iter().map(|cue| (cue.file.as_path(), &cue.entry)))
     }
+}
+
+/// A family, and what is said of a sentence that no rule names but that reads like its sentences.
+#[derive(Debug)]
+pub struct Family {
+    /// Its name.
+    pub name: String,
+    /// What is said of a likely sentence.
+    pub likely: Likely,
+}
+
+/// What is said of a sentence that reads like those of the family, as written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Likely {
+    /// Why it may read wrong.
+    pub message: String,
+    /// Whose advice it is, an id of the advice file.
+    pub source: String,
+    /// Sentences that say it better, best first; only slots of the notes.
+    pub better: Vec<String>,
 }
 
 /// The patterns of a rule or cue.
@@ -78,6 +99,7 @@ struct RuleFile {
     /// Cues that silence every rule of the family.
     #[serde(default)]
     spare: Vec<String>,
+    likely: Likely,
     rule: Vec<RuleText>,
 }
 
@@ -248,7 +270,8 @@ fn read_rules(path: &Path, classes: &Classes, files: &mut Files) -> Result<(), E
         let spare = spare.collect::<Result<_, _>>()?;
         files.rules.push(Rule { file: path.to_owned(), entry, family: file.family.clone(), text, spare });
     }
-    files.families.push(file.family);
+    check_likely(&file.likely, &files.advice).map_err(|reason| at(path, "likely", reason))?;
+    files.families.push(Family { name: file.family, likely: file.likely });
     Ok(())
 }
 
@@ -261,16 +284,32 @@ fn entry(name: String, matches: &[String], unless: &[String], classes: &Classes,
     Ok(Entry { name, matches, unless })
 }
 
+fn check_likely(likely: &Likely, advice: &BTreeMap<String, String>) -> Result<(), String> {
+    check_words(&likely.message, &likely.source, advice)?;
+    for piece in likely.better.iter().flat_map(|text| text.split('{').skip(1)) {
+        if !NOTE_SLOTS.iter().any(|slot| piece.strip_prefix(slot).is_some_and(|rest| rest.starts_with('}'))) {
+            return Err(format!("no slot of the notes: {{{piece}"));
+        }
+    }
+    Ok(())
+}
+
+/// What is said to the writer is a sentence and names its source.
+fn check_words(message: &str, source: &str, advice: &BTreeMap<String, String>) -> Result<(), String> {
+    if !advice.contains_key(source) {
+        return Err(format!("the source `{source}` is not in the advice file"));
+    }
+    if !message.ends_with('.') {
+        return Err("the message is no sentence".into());
+    }
+    Ok(())
+}
+
 fn check_rule(rule: &RuleText, entry: &Entry, advice: &BTreeMap<String, String>) -> Result<(), String> {
     if rule.matches.is_empty() == rule.detect.is_none() {
         return Err("a rule has either `match` or `detect`".into());
     }
-    if !advice.contains_key(&rule.source) {
-        return Err(format!("the source `{}` is not in the advice file", rule.source));
-    }
-    if !rule.message.ends_with('.') {
-        return Err("the message is no sentence".into());
-    }
+    check_words(&rule.message, &rule.source, advice)?;
     if rule.flags.is_empty() || rule.passes.is_empty() {
         return Err("a rule needs an example that flags and one that passes".into());
     }

@@ -50,6 +50,11 @@ fn fingerprint(text: &str) -> u64 {
 const RULE: &str = r#"
 family = "pressure"
 
+[likely]
+message = "It may hurry them."
+source = "Brown"
+better = ["I am glad to hear about the {role} whenever it suits you."]
+
 [[rule]]
 name = "soon"
 message = "It hurries them."
@@ -79,6 +84,7 @@ fn a_malformed_rule_is_named_with_its_file_and_the_reason() {
         ("need {what", "need (now {what", "`)` is missing"),
         ("@me need", "don't need", "contractions are written out"),
         ("@me need", "..3 need", "cannot begin with any word"),
+        ("the {role} whenever", "the {post} whenever", "no slot of the notes"),
         ("[soon]", "soon? [soon", "`]` is missing"),
         ("{what}.", "{role} and {when}.", "no pattern captures {when}"),
         ("source = \"Brown\"", "source = \"Nobody\"", "the source `Nobody`"),

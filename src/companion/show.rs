@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use super::message::{FamilyView, FrontView, RuleOffView, ShownFinding, ShownReplacement};
 use crate::application::Settings;
 use crate::review::{Draft, Field, Finding, Review};
-use crate::tone;
+use crate::tone::{self, Family};
 
 /// The findings of the body that were not set aside.
 pub(super) fn findings(draft: &Draft, review: &Review, set_aside: &[&str]) -> Vec<ShownFinding> {
@@ -71,10 +71,10 @@ pub(super) fn families(settings: &Settings) -> Vec<FamilyView> {
         let off = tone::RULES.iter().filter(|rule| rule.family == family && settings.rules_off.contains(rule.id));
         off.map(|rule| RuleOffView { id: rule.id.to_owned(), message: rule.message.to_owned() }).collect()
     };
-    let view = |&family: &&str| FamilyView {
-        name: family.to_owned(),
-        on: !settings.families_off.contains(family),
-        rules_off: rules_off(family),
+    let view = |family: &Family| FamilyView {
+        name: family.name.to_owned(),
+        on: !settings.families_off.contains(family.name),
+        rules_off: rules_off(family.name),
     };
     tone::FAMILIES.iter().map(view).collect()
 }

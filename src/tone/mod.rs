@@ -11,7 +11,7 @@ use std::ops::Range;
 use crate::letter::{Ending, Letter, Sentence};
 use crate::pattern::{Match, Matches, Owner};
 use crate::review::{Confidence, Field, Finding, Request};
-pub use rule::{Better, FAMILIES, RULES, Rule, Scope, advice};
+pub use rule::{Better, FAMILIES, Family, RULES, Rule, Scope, advice};
 #[cfg(not(target_arch = "wasm32"))]
 pub use rule::{EXAMPLES, Examples};
 

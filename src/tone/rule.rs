@@ -3,6 +3,19 @@
 use crate::letter::Region;
 use crate::pattern::Cue;
 
+/// A family of rules, and what is said of a sentence that no rule names but that reads like its sentences.
+#[derive(Debug)]
+pub struct Family {
+    /// Its name, the part of a rule's id before the slash.
+    pub name: &'static str,
+    /// Why a likely sentence may read wrong, for the writer.
+    pub message: &'static str,
+    /// Whose advice it is, an id of [`advice`].
+    pub source: &'static str,
+    /// Sentences that say it better, best first; `{slot}` stands for one of the writer's notes.
+    pub better: &'static [&'static str],
+}
+
 /// A tone rule. Its patterns are in the automaton of [`crate::pattern`].
 #[derive(Debug)]
 pub struct Rule {
