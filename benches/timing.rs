@@ -28,8 +28,15 @@ fn request() -> Request {
                 direction: Direction::Sent,
                 with: with.clone(),
                 kind: Kind::ThankYou,
+                fingerprint: Vec::new(),
             },
-            Message { at: at("2026-11-18T09:00:00-05:00"), direction: Direction::Received, with, kind: Kind::Other },
+            Message {
+                at: at("2026-11-18T09:00:00-05:00"),
+                direction: Direction::Received,
+                with,
+                kind: Kind::Other,
+                fingerprint: Vec::new(),
+            },
         ],
         ..Application::default()
     };

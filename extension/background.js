@@ -41,6 +41,7 @@ function inOrder(action) {
   });
 }
 
+api.alarms.onAlarm.addListener(() => inOrder((background) => background.rang()));
 api.runtime.onConnect.addListener((port) => {
   const number = connections++;
   ports.set(number, port);

@@ -29,30 +29,41 @@ pub mod tone;
 
 use letter::Letter;
 use pattern::Matches;
+use personal::Mail;
 use review::{Field, Finding, Kind, Request, Review};
 
 /// The longest text that is reviewed, in bytes of UTF-8. A follow-up has one or two thousand; what is longer than this
 /// is no letter, and is answered with silence.
 pub const LONGEST_TEXT: usize = 256 * 1024;
 
-/// Reviews a draft.
+/// Reviews a draft that somebody asks about.
 pub fn review(request: &Request) -> Review {
+    reviewed(request, |_| true)
+}
+
+/// Reviews a draft as it stands in a mailbox, where most mails are none of ours: one that has nothing to do with an
+/// application is met with silence.
+pub fn review_in_mailbox(request: &Request) -> Review {
+    reviewed(request, |mail| personal::is_of_hiring(mail, request))
+}
+
+fn reviewed(request: &Request, is_ours: impl FnOnce(&Mail<'_>) -> bool) -> Review {
     let draft = &request.draft;
     if draft.body.len() > LONGEST_TEXT || draft.subject.len() > LONGEST_TEXT {
         return Review::default();
     }
-    let (subject, body) = (Letter::subject(&draft.subject), Letter::read(&draft.body));
-    let (in_subject, in_body) = (Matches::find(&subject), Matches::find(&body));
-    let kind = personal::kind(&subject, &in_subject, &body, &in_body, request);
+    let mail = Mail::read(draft);
+    let kind = if is_ours(&mail) { personal::kind(&mail, request) } else { Kind::Other };
     if kind == Kind::Other {
         return Review::default();
     }
-    let mut findings = findings_of(&subject, Field::Subject, &in_subject, request);
-    findings.extend(findings_of(&body, Field::Body, &in_body, request));
+    let Mail { subject: (subject, in_subject), body: (body, in_body), .. } = &mail;
+    let mut findings = findings_of(subject, Field::Subject, in_subject, request);
+    findings.extend(findings_of(body, Field::Body, in_body, request));
     Review {
         kind,
         findings,
-        checklist: personal::checklist(&body, &in_body, kind, request),
+        checklist: personal::checklist(body, in_body, kind, request),
         timing: timing::policy::verdict(request, kind),
         owed: timing::policy::owed(request),
     }

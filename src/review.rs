@@ -41,6 +41,8 @@ pub struct Draft {
     pub body: String,
     /// The text of the mail being answered, where known apart from the body.
     pub quoted: String,
+    /// Whether a file is attached, where the page shows it.
+    pub attached: Option<bool>,
 }
 
 /// What a review says.

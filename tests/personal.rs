@@ -9,8 +9,8 @@
 use std::collections::BTreeMap;
 
 use afterword::application::Application;
-use afterword::review;
 use afterword::review::{Draft, Item, ItemState, Kind, Request, Review};
+use afterword::{review, review_in_mailbox};
 use serde::Deserialize;
 
 /// A labelled mail of `tests/corpus/letters.jsonl` or `tests/corpus/kinds.jsonl`.
@@ -168,21 +168,26 @@ fn a_single_sentence_is_reviewed_unless_it_is_plainly_something_else() {
 }
 
 #[test]
-fn hiring_is_mentioned_by_explicit_words_only() {
+fn in_a_mailbox_a_mail_that_does_not_speak_of_hiring_is_left_alone() {
+    let kind = |subject: &str, body: &str, quoted: &str| {
+        let draft = Draft { subject: subject.into(), body: body.into(), quoted: quoted.into(), ..Draft::default() };
+        review_in_mailbox(&Request { draft, ..Request::default() }).kind
+    };
     for (subject, body, quoted) in [
         ("Thank you", "I enjoyed the interview.", ""),
         ("Operations Analyst role", "Any news?", ""),
         ("", "I applied for the post last week.", ""),
         ("Re: Tuesday", "Two o'clock suits me.", "We would like to invite you to an interview."),
     ] {
-        assert!(afterword::personal::mentions_hiring(subject, body, quoted), "{subject}: {body}");
+        assert_ne!(kind(subject, body, quoted), Kind::Other, "{subject}: {body}");
     }
     for (subject, body) in [
         ("Lunch", "Shall we meet at one?"),
         ("User interviews", "The user interviews are on Monday."),
         ("Mortgage application", "Is there any news?"),
         ("Invoice", "Thank you for your time."),
+        ("", "I need your answer about the cake by Friday."),
     ] {
-        assert!(!afterword::personal::mentions_hiring(subject, body, ""), "{subject}: {body}");
+        assert_eq!(kind(subject, body, ""), Kind::Other, "{subject}: {body}");
     }
 }

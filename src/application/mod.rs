@@ -1,11 +1,13 @@
 //! The domain: an application, its people, interviews, promise and messages, and what the user has chosen.
 
+mod ledger;
 mod settings;
 
 use serde::{Deserialize, Serialize};
 
 use crate::instant::Instant;
 use crate::review::Kind;
+pub use ledger::{Ledger, Record};
 pub use settings::{Settings, TimingSettings, WorkingWeek};
 
 /// A person with an address.
@@ -126,6 +128,9 @@ pub struct Message {
     /// What kind it was.
     #[serde(default)]
     pub kind: Kind,
+    /// Numbers that tell whether another text says the same, for a note sent; never the text. Empty where unknown.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fingerprint: Vec<u32>,
 }
 
 /// Which way a mail went.

@@ -14,6 +14,29 @@ extern "C" {
     pub fn tabs(this: &Api) -> Tabs;
     #[wasm_bindgen(method, getter)]
     pub fn runtime(this: &Api) -> Runtime;
+    #[wasm_bindgen(method, getter)]
+    pub fn action(this: &Api) -> Action;
+    #[wasm_bindgen(method, getter)]
+    pub fn alarms(this: &Api) -> Alarms;
+    #[wasm_bindgen(method, getter)]
+    pub fn notifications(this: &Api) -> Notifications;
+
+    /// The extension's button.
+    pub type Action;
+    #[wasm_bindgen(method, catch, js_name = setBadgeText)]
+    pub async fn set_badge_text(this: &Action, details: &Object) -> Result<JsValue, JsValue>;
+
+    pub type Alarms;
+    /// Takes the place of an alarm of the same name.
+    #[wasm_bindgen(method, catch)]
+    pub async fn create(this: &Alarms, name: &str, details: &Object) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    pub async fn clear(this: &Alarms, name: &str) -> Result<JsValue, JsValue>;
+
+    pub type Notifications;
+    /// Takes the place of a notification of the same id.
+    #[wasm_bindgen(method, catch)]
+    pub async fn create(this: &Notifications, id: &str, details: &Object) -> Result<JsValue, JsValue>;
 
     pub type Storage;
     /// Kept for good.

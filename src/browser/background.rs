@@ -11,10 +11,13 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::api::{Api, Port};
+use super::clock;
 use super::convert::{from_object, to_object};
 use super::store::Store;
+use super::wording::text;
 use crate::companion::message::ToPage;
 use crate::companion::{Command, Companion, Event, PageId, PanelId};
+use crate::instant::Instant;
 
 /// The background of the extension.
 #[wasm_bindgen]
@@ -41,12 +44,22 @@ impl Background {
         if loaded.unreadable {
             background.happened(Event::MemoryUnreadable);
         }
+        background.happened(Event::Woke);
         background
     }
 
     /// A page or a panel connected.
     pub fn connected(&self, number: u32, port: Port) {
+        let host = (!self.is_panel(&port)).then(|| host(&port)).flatten();
         self.0.ports.borrow_mut().push((number, port));
+        if let Some(host) = host {
+            self.happened(Event::PageCame { page: PageId(number), host });
+        }
+    }
+
+    /// The alarm rang.
+    pub fn rang(&self) {
+        self.happened(Event::AlarmRang);
     }
 
     /// A page or a panel said something. What makes no sense is passed over: a page is not to be trusted.
@@ -86,7 +99,7 @@ impl Background {
     }
 
     fn happened(&self, event: Event) {
-        let commands = self.0.companion.borrow_mut().handle(event);
+        let commands = self.0.companion.borrow_mut().handle(event, clock::now());
         for command in commands {
             self.carry_out(command);
         }
@@ -95,7 +108,7 @@ impl Background {
     fn carry_out(&self, command: Command) {
         match command {
             Command::ToPage { page, message } => self.post(page.0, to_object(&message)),
-            Command::ToPanel { panel, view } => self.post(panel.0, to_object(&view)),
+            Command::ToPanel { panel, message } => self.post(panel.0, to_object(&message)),
             Command::ReadAll => spawn_local(ask_all(self.0.api.clone())),
             Command::Save(stored) => {
                 let store = self.0.store.clone();
@@ -105,6 +118,9 @@ impl Background {
                 let store = self.0.store.clone();
                 self.save(async move { store.save_session(&session).await });
             }
+            Command::Badge(count) => spawn_local(badge(self.0.api.clone(), count)),
+            Command::SetAlarm(at) => spawn_local(alarm(self.0.api.clone(), at)),
+            Command::Notify { key, title, text } => spawn_local(notify(self.0.api.clone(), key, title, text)),
         }
     }
 
@@ -124,6 +140,54 @@ impl Background {
             let _ = port.post_message(&message);
         }
     }
+}
+
+/// The host of the page at the other end.
+fn host(port: &Port) -> Option<String> {
+    let url = port.sender()?.url()?;
+    let rest = url.split_once("://")?.1;
+    rest.split(['/', ':', '?', '#']).next().map(str::to_owned)
+}
+
+/// The one alarm there is.
+const ALARM: &str = "due";
+
+// None of these can do harm by failing: the popup tells what is due all the same.
+
+async fn badge(api: Api, count: usize) {
+    let text = if count == 0 { String::new() } else { count.to_string() };
+    if let Ok(details) = object(&[("text", text.into())]) {
+        let _ = api.action().set_badge_text(&details).await;
+    }
+}
+
+async fn alarm(api: Api, at: Option<Instant>) {
+    let Some(at) = at else {
+        let _ = api.alarms().clear(ALARM).await;
+        return;
+    };
+    if let Ok(details) = object(&[("when", (at.timestamp().as_millisecond() as f64).into())]) {
+        let _ = api.alarms().create(ALARM, &details).await;
+    }
+}
+
+async fn notify(api: Api, key: String, title: String, message: String) {
+    let icon = api.runtime().get_url("icons/128.png");
+    let message = if message.is_empty() { text("notify_reminder") } else { message };
+    let details =
+        [("type", "basic".into()), ("iconUrl", icon.into()), ("title", title.into()), ("message", message.into())];
+    if let Ok(details) = object(&details) {
+        let _ = api.notifications().create(&key, &details).await;
+    }
+}
+
+/// A plain object of these members.
+fn object(members: &[(&str, JsValue)]) -> Result<Object, JsValue> {
+    let object = Object::new();
+    for (name, value) in members {
+        Reflect::set(&object, &(*name).into(), value)?;
+    }
+    Ok(object)
 }
 
 /// Asks the page script of every tab for its drafts. Tabs without one do not answer, which is as it should be.

@@ -2,6 +2,7 @@
 
 use wasm_bindgen::prelude::*;
 
+use super::clock;
 use super::convert::{from_object, to_object};
 use crate::companion::{Command, Companion, Event, PageId};
 
@@ -24,7 +25,7 @@ impl Demo {
     /// Takes a message of the page script and gives the answers to it.
     pub fn said(&mut self, message: JsValue) -> Vec<JsValue> {
         let Some(message) = from_object(message) else { return Vec::new() };
-        let commands = self.0.handle(Event::Page { page: PAGE, message });
+        let commands = self.0.handle(Event::Page { page: PAGE, message }, clock::now());
         let answers = commands.iter().filter_map(|command| match command {
             Command::ToPage { message, .. } => to_object(message),
             _ => None,

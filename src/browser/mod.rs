@@ -4,6 +4,7 @@
 
 mod api;
 mod background;
+mod clock;
 mod convert;
 mod demo;
 mod dom;

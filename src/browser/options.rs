@@ -10,7 +10,7 @@ use web_sys::{Element, Event, HtmlInputElement};
 use super::dom::{add, document, refill, set, translate};
 use super::panel_link::PanelLink;
 use super::wording::{text, text_with};
-use crate::companion::message::{FamilyView, FromPanel, View};
+use crate::companion::panel::{FamilyView, FromPanel, ToPanel};
 
 /// Fills the page, keeps it up to date, and sends each choice at once.
 pub(super) fn run() {
@@ -24,7 +24,7 @@ pub(super) fn run() {
     let asked = Rc::new(Cell::new(false));
     let link = {
         let (families, asked) = (families.clone(), Rc::clone(&asked));
-        PanelLink::open(move |view| show_all(&families, &status, view.as_ref(), asked.replace(false)))
+        PanelLink::open(move |message| show_all(&families, &status, message.as_ref(), asked.replace(false)))
     };
     for kind in ["change", "click"] {
         let (link, asked) = (link.clone(), Rc::clone(&asked));
@@ -49,10 +49,14 @@ fn choice(event: &Event) -> Option<FromPanel> {
     (event.type_() == "change").then_some(FromPanel::SetFamily { family, on })
 }
 
-fn show_all(families: &Element, status: &Element, view: Option<&View>, confirm: bool) {
-    let Some(view) = view else {
-        status.set_text_content(Some(&text("options_unreachable")));
-        return;
+fn show_all(families: &Element, status: &Element, message: Option<&ToPanel>, confirm: bool) {
+    let view = match message {
+        Some(ToPanel::View(view)) => view,
+        Some(_) => return,
+        None => {
+            status.set_text_content(Some(&text("options_unreachable")));
+            return;
+        }
     };
     refill(families, "families", |list| view.families.iter().try_for_each(|family| show_family(list, family)));
     // A view that comes for another reason leaves what was said.

@@ -10,7 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::convert::{from_object, to_object};
 use super::wording::{extension, member};
-use crate::companion::message::{FromPanel, View};
+use crate::companion::panel::{FromPanel, ToPanel};
 
 /// Connections that may end one after the other without an answer before the panel gives up.
 const TRIES: u8 = 5;
@@ -22,14 +22,14 @@ pub(super) struct PanelLink(Rc<Inner>);
 struct Inner {
     port: RefCell<Option<JsValue>>,
     tries: Cell<u8>,
-    /// Takes each view; none when the background cannot be reached.
-    show: Box<dyn Fn(Option<View>)>,
+    /// Takes each message; none when the background cannot be reached.
+    hear: Box<dyn Fn(Option<ToPanel>)>,
 }
 
 impl PanelLink {
     /// Connects and asks for the first view.
-    pub(super) fn open(show: impl Fn(Option<View>) + 'static) -> Self {
-        let link = Self(Rc::new(Inner { port: RefCell::default(), tries: Cell::new(0), show: Box::new(show) }));
+    pub(super) fn open(hear: impl Fn(Option<ToPanel>) + 'static) -> Self {
+        let link = Self(Rc::new(Inner { port: RefCell::default(), tries: Cell::new(0), hear: Box::new(hear) }));
         link.connect();
         link
     }
@@ -39,7 +39,7 @@ impl PanelLink {
         if self.post(message).is_none() {
             self.connect();
             if self.post(message).is_none() {
-                (self.0.show)(None);
+                (self.0.hear)(None);
             }
         }
     }
@@ -47,7 +47,7 @@ impl PanelLink {
     fn connect(&self) {
         let opened = self.try_connect().and_then(|()| self.post(&FromPanel::Open));
         if opened.is_none() {
-            (self.0.show)(None);
+            (self.0.hear)(None);
         }
     }
 
@@ -70,10 +70,10 @@ impl PanelLink {
     }
 
     fn received(&self, message: JsValue) {
-        // The background also tells every port when it has started anew; that is no view, and asks for a fresh one.
-        if let Some(view) = from_object(message) {
+        // The background also tells every port when it has started anew; that is no message to a panel, and asks for a fresh one.
+        if let Some(message) = from_object(message) {
             self.0.tries.set(0);
-            (self.0.show)(Some(view));
+            (self.0.hear)(Some(message));
         } else if self.0.tries.replace(self.0.tries.get().saturating_add(1)) < TRIES {
             let _ = self.post(&FromPanel::Open);
         }
@@ -84,7 +84,7 @@ impl PanelLink {
         if self.0.tries.replace(self.0.tries.get().saturating_add(1)) < TRIES {
             self.connect();
         } else {
-            (self.0.show)(None);
+            (self.0.hear)(None);
         }
     }
 }

@@ -5,8 +5,9 @@ use web_sys::Element;
 use super::dom::{add, document, refill, set, translate};
 use super::panel_link::PanelLink;
 use super::wording::{text, text_with};
-use crate::companion::message::{FrontView, View};
-use crate::review::{ChecklistItem, Item, ItemState, Kind, Timing, Verdict};
+use crate::companion::message::ShownItem;
+use crate::companion::panel::{FrontView, ToPanel, View};
+use crate::review::{Item, ItemState, Kind, Timing, Verdict};
 
 /// Fills the page and keeps it up to date.
 pub(super) fn run() {
@@ -14,9 +15,10 @@ pub(super) fn run() {
     translate(&document);
     let Some(main) = document.get_element_by_id("main") else { return };
     // The link lives as long as the page: its own listeners hold it.
-    let _ = PanelLink::open(move |view| {
-        refill(&main, "main", |main| match &view {
-            Some(view) => show(main, view),
+    let _ = PanelLink::open(move |message| {
+        refill(&main, "main", |main| match &message {
+            Some(ToPanel::View(view)) => show(main, view),
+            Some(_) => Some(()),
             None => add(main, "p", "notice", &text("popup_unreachable")).map(drop),
         });
     });
@@ -84,7 +86,7 @@ fn show_timing(main: &Element, timing: &Timing) -> Option<()> {
     Some(())
 }
 
-fn show_item(list: &Element, item: &ChecklistItem) -> Option<()> {
+fn show_item(list: &Element, item: &ShownItem) -> Option<()> {
     let (state, sign) = match item.state {
         ItemState::Met => ("met", "✓"),
         ItemState::Missing => ("missing", "!"),
@@ -100,9 +102,9 @@ fn show_item(list: &Element, item: &ChecklistItem) -> Option<()> {
     if item.state != ItemState::Met && !item.hint.is_empty() {
         add(&content, "p", "quiet", &item.hint)?;
     }
-    if !item.insert.is_empty() {
+    if let Some(insert) = &item.insert {
         add(&content, "p", "quiet", &text("popup_example"))?;
-        add(&content, "blockquote", "", &item.insert)?;
+        add(&content, "blockquote", "", &insert.text)?;
     }
     Some(())
 }

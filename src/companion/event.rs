@@ -1,19 +1,32 @@
 //! What happens to the companion, and what it asks to be done.
 
 use super::memory::{Session, Stored};
-use super::message::{FromPage, FromPanel, ToPage, View};
+use super::message::{FromPage, ToPage};
+use super::panel::{FromPanel, ToPanel};
+use crate::instant::Instant;
 
 /// A page that is connected; a number given by whoever carries the messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PageId(pub u32);
 
-/// A panel (popup or options page) that is connected.
+/// A panel (popup, options or first-run page) that is connected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PanelId(pub u32);
 
 /// What happens.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
+    /// The background came up: badge and alarm may be out of date.
+    Woke,
+    /// The alarm asked for by [`Command::SetAlarm`] rang.
+    AlarmRang,
+    /// A page connected.
+    PageCame {
+        /// Which page.
+        page: PageId,
+        /// Its host, such as `mail.google.com`.
+        host: String,
+    },
     /// A page script said something.
     Page {
         /// Which page.
@@ -46,6 +59,7 @@ pub enum Event {
 
 /// What is to be done.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "a handful at a time, each carried out at once")]
 pub enum Command {
     /// Tell a page script something.
     ToPage {
@@ -54,12 +68,12 @@ pub enum Command {
         /// What.
         message: ToPage,
     },
-    /// Give a panel its view.
+    /// Tell a panel something.
     ToPanel {
         /// Which panel.
         panel: PanelId,
-        /// What it shows.
-        view: View,
+        /// What.
+        message: ToPanel,
     },
     /// Ask every page, connected or not, to send its drafts.
     ReadAll,
@@ -67,4 +81,17 @@ pub enum Command {
     Save(Stored),
     /// Save until the browser closes.
     SaveSession(Session),
+    /// Show on the extension's button how much is due; nothing for 0.
+    Badge(usize),
+    /// Let the one alarm ring at an instant; without one, not at all.
+    SetAlarm(Option<Instant>),
+    /// Show a notification.
+    Notify {
+        /// Names it, so that the same is shown once.
+        key: String,
+        /// The company, or role.
+        title: String,
+        /// What is due.
+        text: String,
+    },
 }

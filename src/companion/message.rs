@@ -1,14 +1,16 @@
 //! The protocol: what the page script and the extension's own pages say to the companion, and what it answers.
 //!
 //! A message is an object with one key, its name, as in `{"gone": {"compose": "…"}}`; one without content is its name
-//! alone. (The same with the name as one field among others costs several KB of WebAssembly to read.) Messages travel over a port, or, on the
-//! demo page, by a direct call. Every wording a person reads is in
-//! the answer or in `_locales`; the page script has none of its own.
+//! alone. (The same with the name as one field among others costs several KB of WebAssembly to read.) Messages travel
+//! over a port, or, on the demo page, by a direct call. Every wording a person reads is in the answer or in `_locales`;
+//! the page script has none of its own. What panels say and are shown is in [`panel`](super::panel).
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::application::Mailbox;
-use crate::review::{Confidence, Draft, Kind};
+use crate::instant::Instant;
+use crate::review::{Confidence, Draft, Item, ItemState, Kind, Verdict};
 
 /// What the page script says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -30,6 +32,36 @@ pub enum FromPage {
     },
     /// A compose window closed: sent, saved or discarded.
     Gone {
+        /// Which draft.
+        compose: String,
+    },
+    /// The page showed that a draft was sent.
+    Sent {
+        /// Which draft.
+        compose: String,
+        /// The draft as it was sent.
+        draft: Draft,
+    },
+    /// The page showed that the sending was undone.
+    Unsent {
+        /// Which draft.
+        compose: String,
+    },
+    /// The messages of the thread that is open, the oldest first.
+    Thread {
+        /// Those the page shows whole and could read.
+        messages: Vec<ThreadMessage>,
+    },
+    /// The user wants to be reminded of the draft's application.
+    Remind {
+        /// Which draft.
+        compose: String,
+        /// On which day.
+        #[serde(with = "crate::instant::day")]
+        on: Date,
+    },
+    /// The user wants the plan of the draft's application as a calendar file.
+    Calendar {
         /// Which draft.
         compose: String,
     },
@@ -58,12 +90,28 @@ pub enum FromPage {
     },
 }
 
+/// A message of an open thread.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ThreadMessage {
+    /// Who wrote it.
+    pub from: Mailbox,
+    /// Whether the user did.
+    pub own: bool,
+    /// When, where the page tells it for certain.
+    #[serde(default)]
+    pub at: Option<Instant>,
+    /// What was written; read for a promise, never stored.
+    pub text: String,
+}
+
 /// How far a dismissal reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Scope {
     /// This finding, in this draft.
     Here,
+    /// Every finding of this draft.
+    Mail,
     /// The rule, everywhere, from now on.
     Rule,
 }
@@ -80,6 +128,29 @@ pub enum ToPage {
         version: u32,
         /// The body's findings in order of place; empty takes all paint away.
         findings: Vec<ShownFinding>,
+        /// What the chip at the window's edge says; none where the mail is none of ours.
+        chip: Option<Chip>,
+    },
+    /// Put a sentence into a draft: the user asked for it in the popup.
+    Insert {
+        /// Which draft.
+        compose: String,
+        /// The sentence and its place.
+        insert: ShownReplacement,
+    },
+    /// Bring a place of a draft into view and select it.
+    Reveal {
+        /// Which draft.
+        compose: String,
+        /// First unit of the place.
+        start: usize,
+        /// One past the last unit.
+        end: usize,
+    },
+    /// Hand the user a calendar file.
+    Calendar {
+        /// The text of the `.ics` file.
+        ics: String,
     },
     /// Something the user must be told, such as a choice that could not be saved.
     Tell {
@@ -124,72 +195,48 @@ pub struct ShownReplacement {
     pub text: String,
 }
 
-/// What the popup and the options page say.
+/// What the chip says, and what it opens.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum FromPanel {
-    /// The panel opened and wants its view; it gets a new one after every change.
-    Open,
-    /// Switch a tone family on or off.
-    SetFamily {
-        /// The family.
-        family: String,
-        /// Whether its rules speak.
-        on: bool,
-    },
-    /// Switch a rule on or off.
-    SetRule {
-        /// The rule's id.
-        rule: String,
-        /// Whether it speaks.
-        on: bool,
-    },
-}
-
-/// What a panel shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct View {
-    /// The compose window in front, where one is open.
-    pub front: Option<FrontView>,
-    /// The part of the page that was not understood, where there is one.
-    pub not_understood: Option<String>,
-    /// Every tone family, in the order of the rules.
-    pub families: Vec<FamilyView>,
-    /// A key of `_locales` for something the user must be told.
-    pub notice: Option<String>,
-}
-
-/// The compose window in front, without its text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FrontView {
-    /// The names or addresses it goes to.
-    pub to: Vec<String>,
+pub struct Chip {
     /// What kind of mail it is; `_locales` key `kind_<kind>`.
     pub kind: Kind,
-    /// How many findings are shown.
-    pub findings: usize,
-    /// What makes it personal.
-    pub checklist: Vec<crate::review::ChecklistItem>,
-    /// The timing verdict.
-    pub timing: Option<crate::review::Timing>,
+    /// What makes the note personal.
+    pub checklist: Vec<ShownItem>,
+    /// Whether now is the time to send it.
+    pub timing: Option<ShownTiming>,
 }
 
-/// A tone family as the options page lists it.
+/// An item of the checklist.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FamilyView {
-    /// Its name; its title and description are the `_locales` keys `family_<name>` and `family_<name>_about`.
-    pub name: String,
-    /// Whether its rules speak.
-    pub on: bool,
-    /// Its rules that are switched off, with an example each.
-    pub rules_off: Vec<RuleOffView>,
+pub struct ShownItem {
+    /// Which one; its title is the `_locales` key `item_<item>`.
+    pub item: Item,
+    /// Whether the draft has it.
+    pub state: ItemState,
+    /// First unit of the sentence that meets it; 0 with `end` 0 where none does.
+    pub start: usize,
+    /// One past the last unit of that sentence.
+    pub end: usize,
+    /// Why it matters and whose advice it is.
+    pub hint: String,
+    /// A sentence from the user's notes, and where it belongs.
+    pub insert: Option<ShownReplacement>,
 }
 
-/// A rule that is switched off.
+/// The timing verdict as the chip shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RuleOffView {
-    /// The rule's id.
-    pub id: String,
-    /// What it is about.
+pub struct ShownTiming {
+    /// The verdict; `_locales` key `verdict_<verdict>`.
+    pub verdict: Verdict,
+    /// What to tell the writer.
     pub message: String,
+    /// Whose advice it is.
+    pub source: String,
+    /// The day to be reminded on: the best one, or the first on which it is fine.
+    #[serde(with = "crate::instant::day::option")]
+    pub remind_on: Option<Date>,
+    /// Whether that day is kept as a reminder already.
+    pub reminded: bool,
+    /// Whether there is a plan to put into a calendar: the draft's application is known.
+    pub plan: bool,
 }

@@ -1,22 +1,32 @@
 //! What the extension does, without a browser: an [`Event`] changes the state and is answered with [`Command`]s.
 //!
 //! The background may be stopped at any moment. What must outlive it is in [`Stored`] and [`Session`], handed out to be
-//! saved the moment it changes; drafts are only ever in memory and are sent again by the page script.
+//! saved the moment it changes; drafts are only ever in memory and are sent again by the page script. The companion
+//! reads no clock: each event comes with the present instant.
 
+mod due;
 mod event;
+mod matching;
 mod memory;
 pub mod message;
+mod pages;
+pub mod panel;
+mod panels;
 mod show;
+mod thread;
 
 use std::collections::BTreeSet;
 
 pub use event::{Command, Event, PageId, PanelId};
-pub use memory::{Session, SetAside, Stored};
-use message::{FromPage, FromPanel, Scope, ToPage, View};
+pub use memory::{Preferences, SentMail, Session, SetAside, Stored};
+use message::{Chip, ToPage};
+use panel::{ToPanel, View};
 
-use crate::application::Settings;
+use crate::application::{Application, Record, Settings};
+use crate::instant::Instant;
 use crate::review::{Draft, Request, Review};
-use crate::{personal, review};
+use crate::review_in_mailbox;
+use thread::Proposal;
 
 /// The state machine behind the extension and the demo page.
 #[derive(Debug, Default)]
@@ -26,8 +36,12 @@ pub struct Companion {
     /// The open compose windows; the one the user worked in last comes last. There are a handful at most.
     composes: Vec<Compose>,
     panels: Vec<PanelId>,
+    /// The connected pages with their hosts.
+    pages: Vec<(PageId, String)>,
     /// Pages on which something was not understood, and what.
     not_understood: Vec<(PageId, String)>,
+    /// What was read from the thread that was opened last.
+    proposal: Option<Proposal>,
     notice: Option<&'static str>,
 }
 
@@ -40,6 +54,8 @@ struct Compose {
     version: u32,
     draft: Draft,
     review: Review,
+    /// The id of the application it belongs to.
+    application: Option<String>,
 }
 
 impl Companion {
@@ -53,156 +69,159 @@ impl Companion {
         &self.stored.settings
     }
 
-    /// Takes in what happened and says what is to be done, in order.
-    pub fn handle(&mut self, event: Event) -> Vec<Command> {
+    /// Takes in what happened at the instant `now` and says what is to be done, in order.
+    pub fn handle(&mut self, event: Event, now: Instant) -> Vec<Command> {
         match event {
-            Event::Page { page, message } => self.page(page, message),
-            Event::PageLeft { page } => self.page_left(page),
-            Event::Panel { panel, message } => self.panel(panel, message),
+            Event::Woke => self.reminders(now),
+            Event::AlarmRang => {
+                let mut commands = self.reminders(now);
+                commands.extend(self.views(now));
+                commands
+            }
+            Event::PageCame { page, host } => {
+                self.pages.push((page, host));
+                Vec::new()
+            }
+            Event::Page { page, message } => self.page(page, message, now),
+            Event::PageLeft { page } => self.page_left(page, now),
+            Event::Panel { panel, message } => self.panel(panel, message, now),
             Event::PanelLeft { panel } => {
                 self.panels.retain(|&other| other != panel);
                 Vec::new()
             }
-            Event::MemoryUnreadable => self.tell("tell_unreadable"),
-            Event::SaveFailed => self.tell("tell_save_failed"),
+            Event::MemoryUnreadable => self.tell("tell_unreadable", now),
+            Event::SaveFailed => self.tell("tell_save_failed", now),
         }
     }
 
-    fn page(&mut self, page: PageId, message: FromPage) -> Vec<Command> {
-        match message {
-            FromPage::Draft { compose, version, front, draft, own: _ } => {
-                self.not_understood.retain(|&(other, _)| other != page);
-                let review = self.review(&draft);
-                let place = self.composes.iter().position(|open| open.page == page && open.name == compose);
-                let place = place.unwrap_or(self.composes.len());
-                let drawn_up = Compose { page, name: compose, version, draft, review };
-                let mut commands = vec![self.show(&drawn_up)];
-                self.composes.splice(place..self.composes.len().min(place + 1), [drawn_up]);
-                if front {
-                    self.composes[place..].rotate_left(1);
-                }
-                commands.extend(self.views());
-                commands
-            }
-            FromPage::Gone { compose } => {
-                self.composes.retain(|open| open.page != page || open.name != compose);
-                let before = self.session.set_aside.len();
-                self.session.set_aside.retain(|aside| aside.compose != compose);
-                let mut commands = self.views();
-                if self.session.set_aside.len() != before {
-                    commands.push(Command::SaveSession(self.session.clone()));
-                }
-                commands
-            }
-            FromPage::Dismiss { compose, finding, scope } => self.decide(page, compose, finding, scope, true),
-            FromPage::Restore { compose, finding, scope } => self.decide(page, compose, finding, scope, false),
-            FromPage::NotUnderstood { part } => {
-                self.not_understood.retain(|&(other, _)| other != page);
-                self.not_understood.push((page, part));
-                self.views()
-            }
-        }
-    }
-
-    /// A finding set aside, or taken back.
-    fn decide(&mut self, page: PageId, compose: String, finding: String, scope: Scope, aside: bool) -> Vec<Command> {
-        if scope == Scope::Rule {
-            let rule = show::rule_of(&finding).to_owned();
-            return self.choose(|settings| switch(&mut settings.rules_off, rule, aside));
-        }
-        let decision = SetAside { compose, finding };
-        self.session.set_aside.retain(|other| *other != decision);
-        let open = self.composes.iter().find(|open| open.page == page && open.name == decision.compose);
-        // A draft last seen before a stop is asked for again.
-        let asked = Command::ToPage { page, message: ToPage::Read };
-        if aside {
-            self.session.set_aside.push(decision);
-        }
-        let mut commands = vec![Command::SaveSession(self.session.clone()), open.map_or(asked, |open| self.show(open))];
-        commands.extend(self.views());
-        commands
-    }
-
-    fn page_left(&mut self, page: PageId) -> Vec<Command> {
-        // What was set aside stays: the page may only have lost its connection.
-        self.composes.retain(|open| open.page != page);
-        self.not_understood.retain(|&(other, _)| other != page);
-        self.views()
-    }
-
-    fn panel(&mut self, panel: PanelId, message: FromPanel) -> Vec<Command> {
-        match message {
-            FromPanel::Open => {
-                self.panels.retain(|&other| other != panel);
-                self.panels.push(panel);
-                // After a stop the drafts are not known here any more; the pages still have them.
-                vec![Command::ToPanel { panel, view: self.view() }, Command::ReadAll]
-            }
-            FromPanel::SetFamily { family, on } => {
-                self.choose(|settings| switch(&mut settings.families_off, family, !on))
-            }
-            FromPanel::SetRule { rule, on } => self.choose(|settings| switch(&mut settings.rules_off, rule, !on)),
-        }
-    }
-
-    /// Changes the settings, and everything on show with them.
-    fn choose(&mut self, change: impl FnOnce(&mut Settings) -> bool) -> Vec<Command> {
-        if !change(&mut self.stored.settings) {
-            return self.views();
-        }
-        let reviews: Vec<Review> = self.composes.iter().map(|open| self.review(&open.draft)).collect();
-        for (open, review) in self.composes.iter_mut().zip(reviews) {
+    /// Saves what is kept for good, and brings everything on show up to date with it.
+    fn changed(&mut self, now: Instant) -> Vec<Command> {
+        let judged: Vec<(Review, Option<String>)> =
+            self.composes.iter().map(|open| self.review(open.page, &open.draft, now)).collect();
+        for (open, (review, application)) in self.composes.iter_mut().zip(judged) {
             open.review = review;
+            open.application = application;
         }
         let mut commands = vec![Command::Save(self.stored.clone())];
         commands.extend(self.composes.iter().map(|open| self.show(open)));
-        commands.extend(self.views());
-        // Compose windows that were last seen before a stop are not among these.
-        commands.push(Command::ReadAll);
+        commands.extend(self.reminders(now));
+        commands.extend(self.views(now));
+        commands
+    }
+
+    /// The badge, the alarm for what is due next, and notifications of what has become due.
+    fn reminders(&mut self, now: Instant) -> Vec<Command> {
+        let due = due::due(&self.stored, now);
+        let mut commands = vec![Command::Badge(due.len()), Command::SetAlarm(due::next(&self.stored, now))];
+        if !self.stored.preferences.notifications {
+            return commands;
+        }
+        let before = self.session.notified.len();
+        for task in due {
+            let key = format!("{} {} {}", task.application, task.since, task.email);
+            if !self.session.notified.contains(&key) {
+                self.session.notified.push(key.clone());
+                commands.push(Command::Notify { key, title: task.name, text: task.text });
+            }
+        }
+        if self.session.notified.len() != before {
+            commands.push(Command::SaveSession(self.session.clone()));
+        }
         commands
     }
 
     /// Something the user must be told, wherever they are looking.
-    fn tell(&mut self, message: &'static str) -> Vec<Command> {
+    fn tell(&mut self, message: &'static str, now: Instant) -> Vec<Command> {
         self.notice = Some(message);
         let mut pages: Vec<PageId> = self.composes.iter().map(|open| open.page).collect();
         pages.dedup();
         let told =
             pages.into_iter().map(|page| Command::ToPage { page, message: ToPage::Tell { message: message.into() } });
-        told.chain(self.views()).collect()
+        told.chain(self.views(now)).collect()
     }
 
-    /// The review of a draft. A mail that has nothing to do with an application is none of our business.
-    fn review(&self, draft: &Draft) -> Review {
-        let request = Request { draft: draft.clone(), settings: self.stored.settings.clone(), ..Request::default() };
-        let ours = personal::mentions_hiring(&draft.subject, &draft.body, &draft.quoted);
-        if ours { review(&request) } else { Review::default() }
+    /// The review of a draft, and the id of the application it belongs to. A mail that has nothing to do with an
+    /// application is none of our business, and neither is one on a page where the user wants quiet.
+    fn review(&self, page: PageId, draft: &Draft, now: Instant) -> (Review, Option<String>) {
+        if self.is_paused(page) {
+            return (Review::default(), None);
+        }
+        let own = matching::of_draft(&self.stored.ledger, draft);
+        let others = self.stored.ledger.open().filter(|record| own.is_none_or(|own| own.id != record.id));
+        let request = Request {
+            draft: draft.clone(),
+            application: own.map(|record| record.application.clone()),
+            others: others.map(naming).collect(),
+            now: Some(now),
+            time_zone: String::new(),
+            settings: self.stored.settings.clone(),
+        };
+        (review_in_mailbox(&request), own.map(|record| record.id.clone()))
+    }
+
+    fn is_paused(&self, page: PageId) -> bool {
+        let host = self.pages.iter().find(|(other, _)| *other == page).map(|(_, host)| host);
+        host.is_some_and(|host| self.stored.preferences.paused.contains(host))
     }
 
     fn show(&self, open: &Compose) -> Command {
         let findings = show::findings(&open.draft, &open.review, &self.set_aside(&open.name));
-        let message = ToPage::Show { compose: open.name.clone(), version: open.version, findings };
-        Command::ToPage { page: open.page, message }
+        let chip = show::chip(&open.draft, &open.review, self.record_of(open));
+        Command::ToPage {
+            page: open.page,
+            message: ToPage::Show { compose: open.name.clone(), version: open.version, findings, chip },
+        }
     }
 
-    /// The keys of the findings set aside in a draft.
+    fn record_of(&self, open: &Compose) -> Option<&Record> {
+        self.stored.ledger.get(open.application.as_deref()?)
+    }
+
+    /// The keys of the findings set aside in a draft; an empty one stands for all.
     fn set_aside(&self, compose: &str) -> Vec<&str> {
         let own = self.session.set_aside.iter().filter(|aside| aside.compose == compose);
         own.map(|aside| aside.finding.as_str()).collect()
     }
 
-    fn views(&self) -> Vec<Command> {
-        self.panels.iter().map(|&panel| Command::ToPanel { panel, view: self.view() }).collect()
+    fn views(&self, now: Instant) -> Vec<Command> {
+        if self.panels.is_empty() {
+            return Vec::new();
+        }
+        let view = self.view(now);
+        let to = |&panel: &PanelId| Command::ToPanel { panel, message: ToPanel::View(view.clone()) };
+        self.panels.iter().map(to).collect()
     }
 
-    fn view(&self) -> View {
+    fn view(&self, now: Instant) -> View {
         let front = self.composes.last();
+        let records = self.stored.ledger.records().iter().rev();
         View {
-            front: front.map(|open| show::front(&open.draft, &open.review, &self.set_aside(&open.name))),
+            front: front.map(|open| {
+                let chip = show::chip(&open.draft, &open.review, self.record_of(open));
+                let checklist = chip.map(|Chip { checklist, .. }| checklist).unwrap_or_default();
+                show::front(open, checklist, &self.set_aside(&open.name))
+            }),
             not_understood: self.not_understood.last().map(|(_, part)| part.clone()),
+            due: due::due(&self.stored, now),
+            applications: records.map(|record| show::application(record, &self.stored.settings, now)).collect(),
+            proposal: self.proposal.as_ref().map(Proposal::view),
             families: show::families(&self.stored.settings),
+            settings: self.stored.settings.clone(),
+            preferences: self.stored.preferences.clone(),
             notice: self.notice.map(str::to_owned),
         }
+    }
+}
+
+/// What of another application tells whether a name in a draft belongs to it.
+fn naming(record: &Record) -> Application {
+    let Application { company, role, people, status, .. } = &record.application;
+    Application {
+        company: company.clone(),
+        role: role.clone(),
+        people: people.clone(),
+        status: *status,
+        ..Application::default()
     }
 }
 

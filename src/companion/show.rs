@@ -2,26 +2,30 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::message::{FamilyView, FrontView, RuleOffView, ShownFinding, ShownReplacement};
-use crate::application::Settings;
-use crate::review::{Draft, Field, Finding, Review};
+use super::Compose;
+use super::message::{Chip, ShownFinding, ShownItem, ShownReplacement, ShownTiming};
+use super::panel::{ApplicationView, FamilyView, FrontView, RuleOffView};
+use crate::application::{Mailbox, Record, Settings};
+use crate::instant::Instant;
+use crate::letter::Letter;
+use crate::personal;
+use crate::review::{ChecklistItem, Draft, Field, Finding, Kind, Replacement, Request, Review};
+use crate::timing::policy;
 use crate::tone::{self, Family};
 
 /// The findings of the body that were not set aside.
 pub(super) fn findings(draft: &Draft, review: &Review, set_aside: &[&str]) -> Vec<ShownFinding> {
     let body: Vec<u16> = draft.body.encode_utf16().collect();
-    let shown =
-        keyed(review).filter(|(key, finding)| finding.field == Field::Body && !set_aside.contains(&key.as_str()));
+    let shown = keyed(review).filter(|(key, finding)| finding.field == Field::Body && !is_aside(key, set_aside));
     shown.map(|(key, finding)| shown_finding(key, finding, &body)).collect()
 }
 
+/// Whether a finding was set aside, alone or with all of its draft.
+fn is_aside(key: &str, set_aside: &[&str]) -> bool {
+    set_aside.iter().any(|&aside| aside.is_empty() || aside == key)
+}
+
 fn shown_finding(key: String, finding: &Finding, body: &[u16]) -> ShownFinding {
-    let replacements = finding.replacements.iter().map(|better| ShownReplacement {
-        start: better.start,
-        end: better.end,
-        before: String::from_utf16_lossy(body.get(better.start..better.end).unwrap_or_default()),
-        text: better.text.clone(),
-    });
     ShownFinding {
         key,
         start: finding.start,
@@ -30,7 +34,17 @@ fn shown_finding(key: String, finding: &Finding, body: &[u16]) -> ShownFinding {
         confidence: finding.confidence,
         message: finding.message.clone(),
         source: finding.source.clone(),
-        replacements: replacements.collect(),
+        replacements: finding.replacements.iter().map(|better| shown_replacement(better, body)).collect(),
+    }
+}
+
+/// A replacement together with what stands in its place now.
+fn shown_replacement(better: &Replacement, body: &[u16]) -> ShownReplacement {
+    ShownReplacement {
+        start: better.start,
+        end: better.end,
+        before: String::from_utf16_lossy(body.get(better.start..better.end).unwrap_or_default()),
+        text: better.text.clone(),
     }
 }
 
@@ -50,18 +64,83 @@ pub(super) fn rule_of(key: &str) -> &str {
     key.split_once('#').map_or(key, |(rule, _)| rule)
 }
 
+/// What the chip at the window's edge says; none for a mail that is none of ours.
+pub(super) fn chip(draft: &Draft, review: &Review, record: Option<&Record>) -> Option<Chip> {
+    if review.kind == Kind::Other {
+        return None;
+    }
+    let letter = Letter::read(&draft.body);
+    let body: Vec<u16> = draft.body.encode_utf16().collect();
+    let timing = review.timing.as_ref().map(|timing| {
+        let remind_on = timing.best.or(timing.until);
+        ShownTiming {
+            verdict: timing.verdict,
+            message: timing.message.clone(),
+            source: timing.source.clone(),
+            remind_on: remind_on.filter(|_| record.is_some()),
+            reminded: remind_on.is_some() && record.is_some_and(|record| record.remind_on == remind_on),
+            plan: record.is_some(),
+        }
+    });
+    let checklist = review.checklist.iter().map(|item| shown_item(item, &letter, &body)).collect();
+    Some(Chip { kind: review.kind, checklist, timing })
+}
+
+fn shown_item(item: &ChecklistItem, letter: &Letter<'_>, body: &[u16]) -> ShownItem {
+    let offered = (!item.insert.is_empty()).then_some(item.insert.as_str());
+    let insert = offered.and_then(|text| personal::insertion(letter, item.item, text));
+    ShownItem {
+        item: item.item,
+        state: item.state,
+        start: item.start,
+        end: item.end,
+        hint: item.hint.clone(),
+        insert: insert.map(|insert| shown_replacement(&insert, body)),
+    }
+}
+
 /// The compose window in front, without its text.
-pub(super) fn front(draft: &Draft, review: &Review, set_aside: &[&str]) -> FrontView {
-    let name = |mailbox: &crate::application::Mailbox| {
+pub(super) fn front(open: &Compose, checklist: Vec<ShownItem>, set_aside: &[&str]) -> FrontView {
+    let name = |mailbox: &Mailbox| {
         if mailbox.name.is_empty() { mailbox.email.clone() } else { mailbox.name.clone() }
     };
-    let count = keyed(review).filter(|(key, _)| !set_aside.contains(&key.as_str())).count();
     FrontView {
-        to: draft.to.iter().map(name).collect(),
-        kind: review.kind,
-        findings: count,
-        checklist: review.checklist.clone(),
-        timing: review.timing.clone(),
+        to: open.draft.to.iter().map(name).collect(),
+        kind: open.review.kind,
+        findings: keyed(&open.review).filter(|(key, _)| !is_aside(key, set_aside)).count(),
+        checklist,
+        timing: open.review.timing.clone(),
+        application: open.application.clone(),
+    }
+}
+
+/// An application as the list shows it.
+pub(super) fn application(record: &Record, settings: &Settings, now: Instant) -> ApplicationView {
+    let application = &record.application;
+    let request = Request {
+        application: Some(application.clone()),
+        now: Some(now),
+        settings: settings.clone(),
+        ..Request::default()
+    };
+    let mut met: Vec<&str> = application
+        .interviews
+        .iter()
+        .filter(|interview| interview.start.timestamp() <= now.timestamp())
+        .flat_map(|interview| interview.with.iter().map(String::as_str))
+        .collect();
+    met.sort_unstable();
+    met.dedup();
+    ApplicationView {
+        id: record.id.clone(),
+        company: application.company.clone(),
+        role: application.role.clone(),
+        status: application.status,
+        met: met.len(),
+        owed: policy::owed(&request),
+        promised: application.promise.as_ref().map(|promise| promise.by),
+        remind_on: record.remind_on,
+        last_message: application.messages.iter().map(|message| message.at).max_by_key(|at| at.timestamp()),
     }
 }
 

@@ -4,20 +4,32 @@ use crate::application::Status;
 use crate::letter::{Ending, Letter, Region};
 use crate::pattern::{Cue, Matches, cue};
 use crate::personal::addressees;
-use crate::review::{Kind, Request};
+use crate::review::{Draft, Kind, Request};
 
 /// A text with what was found in it.
-pub(super) type Read<'l, 't> = (&'l Letter<'t>, &'l Matches);
+pub(crate) type Read<'t> = (Letter<'t>, Matches);
 
 /// Subject, own text and the mail answered, and what was found in each.
-#[derive(Clone, Copy)]
-pub(super) struct Mail<'l, 't> {
-    pub(super) subject: Read<'l, 't>,
-    pub(super) body: Read<'l, 't>,
-    pub(super) quoted: Read<'l, 't>,
+pub(crate) struct Mail<'t> {
+    pub(crate) subject: Read<'t>,
+    pub(crate) body: Read<'t>,
+    quoted: Read<'t>,
 }
 
-impl Mail<'_, '_> {
+impl<'t> Mail<'t> {
+    /// Reads a draft.
+    pub(crate) fn read(draft: &'t Draft) -> Self {
+        let found = |letter: Letter<'t>| {
+            let matches = Matches::find(&letter);
+            (letter, matches)
+        };
+        Self {
+            subject: found(Letter::subject(&draft.subject)),
+            body: found(Letter::read(&draft.body)),
+            quoted: found(Letter::read(&draft.quoted)),
+        }
+    }
+
     /// How many sentences the writer wrote, subject included, hold the cue.
     fn own(&self, cue: Cue) -> usize {
         self.subject.1.sentences_with(cue).count() + self.written(cue)
@@ -25,20 +37,20 @@ impl Mail<'_, '_> {
 
     /// The same without the subject.
     fn written(&self, cue: Cue) -> usize {
-        let (body, found) = self.body;
+        let (body, found) = &self.body;
         found.sentences_with(cue).filter(|&index| body.sentences()[index].region != Region::Quote).count()
     }
 
     /// How many sentences of the mail answered hold the cue.
     fn answered(&self, cue: Cue) -> usize {
-        let (body, found) = self.body;
+        let (body, found) = &self.body;
         let history = found.sentences_with(cue).filter(|&index| body.sentences()[index].region == Region::Quote);
         history.count() + self.quoted.1.sentences_with(cue).count()
     }
 
     /// How many sentences ask where things stand; looking forward to the next steps does not.
     fn inquiries(&self) -> usize {
-        let asks = |&(letter, found): &Read<'_, '_>| {
+        let asks = |(letter, found): &Read<'_>| {
             let sentences = letter.sentences().iter().enumerate();
             let own = sentences.filter(|(_, sentence)| sentence.region == Region::Body);
             let asking = own.filter(|&(index, sentence)| {
@@ -56,13 +68,13 @@ impl Mail<'_, '_> {
     }
 
     /// Whether words of interview, role, application or hiring stand anywhere.
-    pub(super) fn mentions_hiring(&self) -> bool {
+    pub(crate) fn mentions_hiring(&self) -> bool {
         self.own(cue::HIRING) + self.answered(cue::HIRING) > 0
     }
 }
 
 /// The kind of mail.
-pub(super) fn kind(mail: &Mail<'_, '_>, request: &Request) -> Kind {
+pub(super) fn kind(mail: &Mail<'_>, request: &Request) -> Kind {
     if is_other(mail, request) {
         return Kind::Other;
     }
@@ -93,7 +105,7 @@ pub(super) fn kind(mail: &Mail<'_, '_>, request: &Request) -> Kind {
 }
 
 /// Whether the mail is positively something else, or nothing speaks for a follow-up.
-fn is_other(mail: &Mail<'_, '_>, request: &Request) -> bool {
+fn is_other(mail: &Mail<'_>, request: &Request) -> bool {
     let draft = &request.draft;
     let bare = draft.subject.trim().is_empty() && draft.to.is_empty() && draft.cc.is_empty();
     let bare = bare && request.application.is_none() && draft.quoted.trim().is_empty();

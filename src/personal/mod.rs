@@ -3,9 +3,12 @@
 mod addressees;
 mod catches;
 mod checklist;
+mod facts;
+mod fingerprint;
 mod insert;
 mod kind;
 mod names;
+mod place;
 mod spelling;
 mod stem;
 mod topic;
@@ -14,28 +17,20 @@ mod wording;
 use crate::letter::Letter;
 use crate::pattern::Matches;
 use crate::review::{ChecklistItem, Field, Finding, Kind, Request};
+pub use facts::facts;
+pub use fingerprint::fingerprint;
+pub(crate) use kind::Mail;
+pub(crate) use names::domain_name;
+pub use place::insertion;
 
 /// The kind of mail.
-pub fn kind(
-    subject: &Letter<'_>,
-    in_subject: &Matches,
-    body: &Letter<'_>,
-    in_body: &Matches,
-    request: &Request,
-) -> Kind {
-    let quoted = Letter::read(&request.draft.quoted);
-    let in_quoted = Matches::find(&quoted);
-    let mail = kind::Mail { subject: (subject, in_subject), body: (body, in_body), quoted: (&quoted, &in_quoted) };
-    kind::kind(&mail, request)
+pub(crate) fn kind(mail: &Mail<'_>, request: &Request) -> Kind {
+    kind::kind(mail, request)
 }
 
-/// Whether subject, text or the mail answered has words of interview, role, application or hiring.
-pub fn mentions_hiring(subject: &str, body: &str, quoted: &str) -> bool {
-    let letters = [Letter::subject(subject), Letter::read(body), Letter::read(quoted)];
-    let [in_subject, in_body, in_quoted] = letters.each_ref().map(Matches::find);
-    let [subject, body, quoted] = &letters;
-    let mail = kind::Mail { subject: (subject, &in_subject), body: (body, &in_body), quoted: (quoted, &in_quoted) };
-    mail.mentions_hiring()
+/// Whether a mail nobody asked us about is one of ours: it speaks of hiring, or goes to the application's people.
+pub(crate) fn is_of_hiring(mail: &Mail<'_>, request: &Request) -> bool {
+    mail.mentions_hiring() || addressees::of_application(request)
 }
 
 /// The checklist.

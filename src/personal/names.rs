@@ -273,7 +273,7 @@ impl Company {
 }
 
 /// "northlake" of "dana@mail.northlake.example"; none for addresses of the big mail providers.
-pub(super) fn domain_name(email: &str) -> Option<String> {
+pub(crate) fn domain_name(email: &str) -> Option<String> {
     const PROVIDERS: &[&str] = &[
         "gmail",
         "googlemail",

@@ -47,6 +47,7 @@ impl Told {
             direction: if *sent { Direction::Sent } else { Direction::Received },
             with: with.clone(),
             kind: *kind,
+            fingerprint: Vec::new(),
         });
         let by = |days: i64| date(2026, 1, 1).checked_add(days.days()).unwrap();
         let mut settings = Settings { region: self.region.into(), ..Settings::default() };

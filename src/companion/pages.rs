@@ -1,0 +1,171 @@
+//! What pages say: drafts that come, change, are sent and go; findings set aside; threads that are opened.
+
+use super::message::{FromPage, Scope, ThreadMessage, ToPage};
+use super::{Command, Companion, Compose, PageId, SentMail, SetAside, matching, show, switch, thread};
+use crate::application::{Direction, Message};
+use crate::instant::Instant;
+use crate::personal;
+use crate::review::{Draft, Kind};
+use crate::timing::plan::plan;
+
+/// How many sent mails are remembered for an undo, which mail pages offer for half a minute.
+const SENT_REMEMBERED: usize = 8;
+
+impl Companion {
+    pub(super) fn page(&mut self, page: PageId, message: FromPage, now: Instant) -> Vec<Command> {
+        match message {
+            FromPage::Draft { compose, version, front, draft, own: _ } => {
+                self.draft(page, compose, version, front, draft, now)
+            }
+            FromPage::Gone { compose } => self.gone(page, &compose, now),
+            FromPage::Sent { compose, draft } => self.sent(page, compose, &draft, now),
+            FromPage::Unsent { compose } => self.unsent(&compose, now),
+            FromPage::Thread { messages } => self.thread(page, &messages, now),
+            FromPage::Dismiss { compose, finding, scope } => self.decide(page, compose, finding, scope, true, now),
+            FromPage::Restore { compose, finding, scope } => self.decide(page, compose, finding, scope, false, now),
+            FromPage::Remind { compose, on } => {
+                let id = self.application_of(page, &compose);
+                self.change_record(id.as_deref(), now, |record| record.remind_on = Some(on))
+            }
+            FromPage::Calendar { compose } => {
+                let id = self.application_of(page, &compose);
+                let Some(record) = id.and_then(|id| self.stored.ledger.get(&id)) else { return Vec::new() };
+                let ics = plan(&record.application, now, &self.stored.settings).to_ics();
+                vec![Command::ToPage { page, message: ToPage::Calendar { ics } }]
+            }
+            FromPage::NotUnderstood { part } => {
+                self.not_understood.retain(|&(other, _)| other != page);
+                self.not_understood.push((page, part));
+                self.views(now)
+            }
+        }
+    }
+
+    fn draft(
+        &mut self,
+        page: PageId,
+        name: String,
+        version: u32,
+        front: bool,
+        draft: Draft,
+        now: Instant,
+    ) -> Vec<Command> {
+        self.not_understood.retain(|&(other, _)| other != page);
+        let (review, application) = self.review(page, &draft, now);
+        let place = self.composes.iter().position(|open| open.page == page && open.name == name);
+        let place = place.unwrap_or(self.composes.len());
+        let drawn_up = Compose { page, name, version, draft, review, application };
+        let mut commands = vec![self.show(&drawn_up)];
+        self.composes.splice(place..self.composes.len().min(place + 1), [drawn_up]);
+        if front {
+            self.composes[place..].rotate_left(1);
+        }
+        commands.extend(self.views(now));
+        commands
+    }
+
+    fn gone(&mut self, page: PageId, compose: &str, now: Instant) -> Vec<Command> {
+        self.composes.retain(|open| open.page != page || open.name != compose);
+        let before = self.session.set_aside.len();
+        self.session.set_aside.retain(|aside| aside.compose != compose);
+        let mut commands = self.views(now);
+        if self.session.set_aside.len() != before {
+            commands.push(Command::SaveSession(self.session.clone()));
+        }
+        commands
+    }
+
+    /// Enters a sent mail into the ledger: addresses, instant, kind and a fingerprint, never the text.
+    fn sent(&mut self, page: PageId, compose: String, draft: &Draft, now: Instant) -> Vec<Command> {
+        let (review, application) = self.review(page, draft, now);
+        let Some(application) = application.filter(|_| review.kind != Kind::Other) else { return Vec::new() };
+        let Some(record) = self.stored.ledger.get_mut(&application) else { return Vec::new() };
+        let with = draft.to.iter().chain(&draft.cc).map(|mailbox| mailbox.email.clone());
+        let message = Message {
+            at: now,
+            direction: Direction::Sent,
+            with: with.filter(|email| !email.is_empty()).collect(),
+            kind: review.kind,
+            fingerprint: personal::fingerprint(&draft.body),
+        };
+        record.add_message(message);
+        self.session.sent.push(SentMail { compose, application, at: now });
+        let surplus = self.session.sent.len().saturating_sub(SENT_REMEMBERED);
+        self.session.sent.drain(..surplus);
+        let mut commands = vec![Command::SaveSession(self.session.clone())];
+        commands.extend(self.changed(now));
+        commands
+    }
+
+    fn unsent(&mut self, compose: &str, now: Instant) -> Vec<Command> {
+        let Some(place) = self.session.sent.iter().rposition(|sent| sent.compose == compose) else {
+            return Vec::new();
+        };
+        let SentMail { application, at, .. } = self.session.sent.remove(place);
+        if let Some(record) = self.stored.ledger.get_mut(&application) {
+            record.take_back_sent(at);
+        }
+        let mut commands = vec![Command::SaveSession(self.session.clone())];
+        commands.extend(self.changed(now));
+        commands
+    }
+
+    /// Notices the mails received, and reads what could be proposed.
+    fn thread(&mut self, page: PageId, messages: &[ThreadMessage], now: Instant) -> Vec<Command> {
+        if self.is_paused(page) {
+            return Vec::new();
+        }
+        let mut news = false;
+        if let Some((id, received)) = thread::received(&self.stored.ledger, messages)
+            && let Some(record) = self.stored.ledger.get_mut(&id)
+        {
+            for message in received {
+                news |= record.add_message(message);
+            }
+        }
+        self.proposal = thread::proposal(&self.stored.ledger, messages, &self.stored.settings.region);
+        if news { self.changed(now) } else { self.views(now) }
+    }
+
+    /// A finding set aside, or taken back.
+    fn decide(
+        &mut self,
+        page: PageId,
+        compose: String,
+        finding: String,
+        scope: Scope,
+        aside: bool,
+        now: Instant,
+    ) -> Vec<Command> {
+        if scope == Scope::Rule {
+            let rule = show::rule_of(&finding).to_owned();
+            return self.choose(now, |settings| switch(&mut settings.rules_off, rule, aside));
+        }
+        let finding = if scope == Scope::Mail { String::new() } else { finding };
+        let decision = SetAside { compose, finding };
+        self.session.set_aside.retain(|other| *other != decision);
+        let open = self.composes.iter().find(|open| open.page == page && open.name == decision.compose);
+        // A draft last seen before a stop is asked for again.
+        let asked = Command::ToPage { page, message: ToPage::Read };
+        if aside {
+            self.session.set_aside.push(decision);
+        }
+        let mut commands = vec![Command::SaveSession(self.session.clone()), open.map_or(asked, |open| self.show(open))];
+        commands.extend(self.views(now));
+        commands
+    }
+
+    pub(super) fn page_left(&mut self, page: PageId, now: Instant) -> Vec<Command> {
+        // What was set aside stays: the page may only have lost its connection.
+        self.composes.retain(|open| open.page != page);
+        self.not_understood.retain(|&(other, _)| other != page);
+        self.pages.retain(|&(other, _)| other != page);
+        self.views(now)
+    }
+
+    fn application_of(&self, page: PageId, compose: &str) -> Option<String> {
+        let open = self.composes.iter().find(|open| open.page == page && open.name == compose)?;
+        let known = || matching::of_draft(&self.stored.ledger, &open.draft).map(|record| record.id.clone());
+        open.application.clone().or_else(known)
+    }
+}

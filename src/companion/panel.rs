@@ -1,0 +1,267 @@
+//! The protocol of the panels: what popup, options page and first-run page say to the companion, and what it shows them.
+//!
+//! Messages have the form of [`message`](super::message)'s.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::memory::{Preferences, Stored};
+use super::message::ShownItem;
+use crate::application::{Application, Record, Settings, Status};
+use crate::instant::Instant;
+use crate::review::{Item, Kind, Owed, Timing};
+use crate::timing::plan::{Action, Step};
+
+/// What a panel says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FromPanel {
+    /// The panel opened and wants its view; it gets a new one after every change.
+    Open,
+    /// Switch a tone family on or off.
+    SetFamily {
+        /// The family.
+        family: String,
+        /// Whether its rules speak.
+        on: bool,
+    },
+    /// Switch a rule on or off.
+    SetRule {
+        /// The rule's id.
+        rule: String,
+        /// Whether it speaks.
+        on: bool,
+    },
+    /// Change the choices that a review obeys.
+    SetSettings(Settings),
+    /// Change the choices about the extension itself.
+    SetPreferences(Preferences),
+    /// Show one application whole, with its plan; answered by [`ToPanel::Application`].
+    ShowApplication {
+        /// Which.
+        id: String,
+    },
+    /// Save an application, new or changed.
+    SaveApplication(Record),
+    /// Delete an application.
+    RemoveApplication {
+        /// Which.
+        id: String,
+    },
+    /// Change where an application stands.
+    SetStatus {
+        /// Which.
+        id: String,
+        /// Where it stands.
+        status: Status,
+    },
+    /// A person was thanked by another way than these pages: enter it into the ledger.
+    Thanked {
+        /// The application's id.
+        id: String,
+        /// The person's address.
+        email: String,
+    },
+    /// They answered by another way than these pages: enter it into the ledger.
+    Answered {
+        /// The application's id.
+        id: String,
+    },
+    /// Remind the user of an application.
+    Remind {
+        /// Which.
+        id: String,
+        /// On which day; none takes the reminder away.
+        #[serde(with = "crate::instant::day::option")]
+        on: Option<Date>,
+    },
+    /// Call nothing of an application due before a day.
+    Snooze {
+        /// Which.
+        id: String,
+        /// Until which day.
+        #[serde(with = "crate::instant::day::option")]
+        until: Option<Date>,
+    },
+    /// The plan of an application as a calendar file; answered by [`ToPanel::Calendar`].
+    Calendar {
+        /// Which.
+        id: String,
+    },
+    /// Take what was read from the open thread into its application.
+    AcceptProposal,
+    /// Forget what was read from the open thread.
+    DropProposal,
+    /// Put the sentence offered for an item into the draft in front.
+    Insert {
+        /// Which item.
+        item: Item,
+    },
+    /// Bring the sentence that meets an item into view.
+    Reveal {
+        /// Which item.
+        item: Item,
+    },
+    /// Read facts of an application from a job advert or an invitation that was pasted; answered by
+    /// [`ToPanel::Facts`]. Nothing is stored.
+    ReadText {
+        /// The pasted text.
+        text: String,
+    },
+    /// Everything that is stored; answered by [`ToPanel::Backup`].
+    Export,
+    /// Put a backup in.
+    Import {
+        /// What was exported.
+        backup: Stored,
+        /// Whether it takes the place of everything; if not, applications are merged and choices stay.
+        replace: bool,
+    },
+    /// Delete everything that is stored.
+    Forget,
+}
+
+/// What a panel is told.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ToPanel {
+    /// What to show.
+    View(View),
+    /// An application whole, with its plan.
+    Application {
+        /// The application.
+        record: Record,
+        /// Its plan.
+        steps: Vec<Step>,
+    },
+    /// A plan as the text of an `.ics` file.
+    Calendar {
+        /// The text.
+        ics: String,
+    },
+    /// What was read from a pasted text: an application with nothing but the facts that were found.
+    Facts(Application),
+    /// Everything that is stored.
+    Backup(Stored),
+}
+
+/// What a panel shows.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct View {
+    /// The compose window in front, where one is open.
+    pub front: Option<FrontView>,
+    /// The part of the page that was not understood, where there is one.
+    pub not_understood: Option<String>,
+    /// What is due, the most pressing first.
+    pub due: Vec<DueView>,
+    /// Every application, the newest first.
+    pub applications: Vec<ApplicationView>,
+    /// What was read from the open thread and can be taken into an application.
+    pub proposal: Option<ProposalView>,
+    /// Every tone family, in the order of the rules.
+    pub families: Vec<FamilyView>,
+    /// The choices that a review obeys.
+    pub settings: Settings,
+    /// The choices about the extension itself.
+    pub preferences: Preferences,
+    /// A key of `_locales` for something the user must be told.
+    pub notice: Option<String>,
+}
+
+/// The compose window in front, without its text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FrontView {
+    /// The names or addresses it goes to.
+    pub to: Vec<String>,
+    /// What kind of mail it is; `_locales` key `kind_<kind>`.
+    pub kind: Kind,
+    /// How many findings are shown.
+    pub findings: usize,
+    /// What makes it personal.
+    pub checklist: Vec<ShownItem>,
+    /// The timing verdict.
+    pub timing: Option<Timing>,
+    /// The id of the application it belongs to, where known.
+    pub application: Option<String>,
+}
+
+/// Something that is due.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DueView {
+    /// The application's id.
+    pub application: String,
+    /// Its company, or role where the company is not known.
+    pub name: String,
+    /// What to do; none for a reminder the user set.
+    pub action: Option<Action>,
+    /// The address of the person it is about; empty for a step that is about no one person.
+    pub email: String,
+    /// The step in words; empty for a reminder.
+    pub text: String,
+    /// The day since which it is due.
+    #[serde(with = "crate::instant::day")]
+    pub since: Date,
+}
+
+/// An application as the list shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ApplicationView {
+    /// Its id.
+    pub id: String,
+    /// The company's name.
+    pub company: String,
+    /// The role's title.
+    pub role: String,
+    /// Where it stands.
+    pub status: Status,
+    /// How many interviewers were met.
+    pub met: usize,
+    /// Those not yet thanked.
+    pub owed: Vec<Owed>,
+    /// The date they named, where it still stands.
+    #[serde(with = "crate::instant::day::option")]
+    pub promised: Option<Date>,
+    /// The day on which the user asked to be reminded.
+    #[serde(with = "crate::instant::day::option")]
+    pub remind_on: Option<Date>,
+    /// When the last message came or went.
+    pub last_message: Option<Instant>,
+}
+
+/// What was read from an open thread.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProposalView {
+    /// The application it would go into; none where it would be a new one.
+    pub application: Option<String>,
+    /// The company's name, as known or as the addresses have it.
+    pub company: String,
+    /// People who are not known yet, as shown on the page.
+    pub people: Vec<String>,
+    /// The date they named.
+    #[serde(with = "crate::instant::day::option")]
+    pub promised: Option<Date>,
+    /// Their words.
+    pub said: String,
+    /// Whether the words have only one reading; if not, the user is asked.
+    pub sure: bool,
+}
+
+/// A tone family as the options page lists it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FamilyView {
+    /// Its name; its title and description are the `_locales` keys `family_<name>` and `family_<name>_about`.
+    pub name: String,
+    /// Whether its rules speak.
+    pub on: bool,
+    /// Its rules that are switched off, with an example each.
+    pub rules_off: Vec<RuleOffView>,
+}
+
+/// A rule that is switched off.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RuleOffView {
+    /// The rule's id.
+    pub id: String,
+    /// What it is about.
+    pub message: String,
+}
