@@ -65,6 +65,8 @@ pub struct Session {
     pub sent: Vec<SentMail>,
     /// What was notified, to notify it once.
     pub notified: Vec<String>,
+    /// Proposals that were dropped, by their key.
+    pub dropped: Vec<String>,
 }
 
 /// A finding set aside in one draft; without a finding, all of them.

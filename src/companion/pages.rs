@@ -123,7 +123,8 @@ impl Companion {
                 news |= record.add_message(message);
             }
         }
-        self.proposal = thread::proposal(&self.stored.ledger, messages, &self.stored.settings.region);
+        self.proposal = thread::proposal(&self.stored.ledger, messages, &self.stored.settings.region)
+            .filter(|proposal| !self.session.dropped.contains(&proposal.key()));
         if news { self.changed(now) } else { self.views(now) }
     }
 

@@ -59,8 +59,11 @@ impl Companion {
             }),
             FromPanel::AcceptProposal => self.accept_proposal(now),
             FromPanel::DropProposal => {
-                self.proposal = None;
-                self.views(now)
+                let Some(proposal) = self.proposal.take() else { return self.views(now) };
+                self.session.dropped.push(proposal.key());
+                let mut commands = vec![Command::SaveSession(self.session.clone())];
+                commands.extend(self.views(now));
+                commands
             }
             FromPanel::Insert { item } => self.insert(item),
             FromPanel::Reveal { item } => self.reveal(item),

@@ -85,6 +85,18 @@ fn company_of(people: &[Person]) -> String {
 }
 
 impl Proposal {
+    /// Names the proposal, so that one that was dropped is not made again.
+    pub(super) fn key(&self) -> String {
+        let mut key = self.application.clone().unwrap_or_default();
+        for person in &self.people {
+            let _ = write!(key, " {}", person.email);
+        }
+        if let Some((promise, _)) = &self.promise {
+            let _ = write!(key, " {}", promise.by);
+        }
+        key
+    }
+
     /// The proposal for a panel to show.
     pub(super) fn view(&self) -> ProposalView {
         let people = self.people.iter().map(|person| {
