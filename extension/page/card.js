@@ -1,14 +1,16 @@
 /*
- * The card beside a finding: what it is about, whose advice it is, and better words to choose from. It stands in a closed
- * shadow root beside the page's body, never in the editor, and in the top layer, above every composer. It shows text
- * only as text and acts only on what the user really did. Opened by the pointer it never takes the focus, so that typing
- * goes on; opened by the keyboard it does, and Escape gives focus and caret back.
+ * The card beside a finding: what it is about, whose advice it is, and better words to choose from. Opened by the pointer
+ * it never takes the focus, so that typing goes on; opened by the keyboard it does, and Escape gives focus and caret
+ * back.
  */
 
-import { STYLE } from "./card-style.js";
+import { giveBack, moveFocus, placeOfCaret } from "./surface.js";
 
 /** Between the card and the line it belongs to, and between the card and the window's edge, in CSS pixels. */
 const GAP = 8;
+
+/** What is said after a dismissal, by how far it reaches. */
+const DISMISSED = { here: "card_dismissed_here", mail: "card_dismissed_mail", rule: "card_rule_is_off" };
 
 /**
  * @typedef {object} Deeds What the card has done by others.
@@ -18,17 +20,13 @@ const GAP = 8;
  * @property {(range: Range | null) => void} shown The place the card now belongs to.
  */
 
-/** @typedef {{draft: string, key: string, range: Range, back: Back | null}} Showing */
-
-/** @typedef {{editor: HTMLElement, node: Node | null, offset: number}} Back Where the caret was. */
+/** @typedef {{draft: string, key: string, range: Range, back: import("./surface.js").Back | null}} Showing */
 
 export class Card {
-  #document;
+  #surface;
   #message;
   #deeds;
-  #host;
   #box;
-  #spoken;
   /** @type {Showing | null} */
   #showing = null;
   /** Whether the card shows a finding, which may vanish, rather than a note about what was done. */
@@ -37,37 +35,21 @@ export class Card {
 
   /**
    * @param {Document} document
+   * @param {import("./surface.js").Surface} surface
    * @param {import("./link.js").Link["message"]} message
    * @param {Deeds} deeds
    */
-  constructor(document, message, deeds) {
-    this.#document = document;
+  constructor(document, surface, message, deeds) {
+    this.#surface = surface;
     this.#message = message;
     this.#deeds = deeds;
-    this.#host = document.createElement("div");
-    const shadow = this.#host.attachShadow({ mode: "closed" });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-    shadow.adoptedStyleSheets = [sheet];
-    this.#box = this.#element("div", "");
-    this.#box.popover = "manual";
+    this.#box = surface.box("card");
     this.#box.tabIndex = -1;
     this.#box.setAttribute("role", "dialog");
     this.#box.setAttribute("aria-labelledby", "title");
-    this.#spoken = this.#element("div", "spoken");
-    this.#spoken.setAttribute("role", "status");
-    this.#spoken.setAttribute("aria-live", "polite");
-    shadow.append(this.#box, this.#spoken);
-    document.documentElement.append(this.#host);
 
     const { signal } = this.#ending;
-    // A press on the card would move the focus out of the editor.
-    this.#box.addEventListener("mousedown", (event) => event.preventDefault(), { signal });
-    for (const type of ["keydown", "keypress", "keyup"]) {
-      // The mail site's single-key shortcuts must not hear what is meant for the card.
-      this.#box.addEventListener(type, (event) => event.stopPropagation(), { signal });
-    }
-    this.#box.addEventListener("keydown", (event) => this.#moveByKey(event), { signal });
+    this.#box.addEventListener("keydown", (event) => moveFocus(this.#box, event), { signal });
     document.addEventListener("keydown", (event) => this.#closeByKey(event), { capture: true, signal });
     document.addEventListener("pointerdown", (event) => this.#closeByPress(event), { capture: true, signal });
     document.addEventListener("scroll", () => this.#place(), { capture: true, passive: true, signal });
@@ -80,27 +62,27 @@ export class Card {
    * @param {HTMLElement | null} editor The editor to return to, where the user asked by keyboard; none for the pointer.
    */
   open(draft, { finding, range }, editor) {
-    const selection = this.#document.getSelection();
-    const back = editor && { editor, node: selection?.focusNode ?? null, offset: selection?.focusOffset ?? 0 };
+    const back = editor && placeOfCaret(editor);
     this.#showing = { draft, key: finding.key, range, back };
     this.#showsFinding = true;
     const count = finding.replacements.length;
-    const title = this.#element("h2", "family", this.#message(`family_${finding.family}`));
+    const title = this.#surface.element("h2", "family", this.#message(`family_${finding.family}`));
     title.id = "title";
     this.#fill(
-      this.#row("top", title, this.#closer()),
-      this.#element("p", "message", finding.message),
-      this.#element("p", "source", this.#message("card_source", [finding.source])),
+      this.#surface.row("top", title, this.#closer()),
+      this.#surface.element("p", "message", finding.message),
+      this.#surface.element("p", "source", this.#message("card_source", [finding.source])),
       ...(count ? [this.#choices(draft, finding)] : []),
-      this.#row(
+      this.#surface.row(
         "foot",
-        this.#button("action", this.#message("card_dismiss_here"), () => this.#dismiss("here")),
-        this.#button("action", this.#message("card_rule_off"), () => this.#dismiss("rule")),
+        this.#surface.button("action", this.#message("card_dismiss_here"), () => this.#dismiss("here")),
+        this.#surface.button("action", this.#message("card_dismiss_mail"), () => this.#dismiss("mail")),
+        this.#surface.button("action", this.#message("card_rule_off"), () => this.#dismiss("rule")),
       ),
     );
     this.#show(range);
     const key = count === 0 ? "card_count_none" : count === 1 ? "card_count_one" : "card_count_many";
-    this.#say(`${title.textContent}: ${finding.message} ${this.#message(key, [String(count)])}`);
+    this.#surface.say(`${title.textContent}: ${finding.message} ${this.#message(key, [String(count)])}`);
     if (editor) this.#focusFirst();
   }
 
@@ -137,7 +119,6 @@ export class Card {
 
   remove() {
     this.#ending.abort();
-    this.#host.remove();
   }
 
   /**
@@ -145,16 +126,16 @@ export class Card {
    * @param {import("./link.js").Finding} finding
    */
   #choices(draft, finding) {
-    const list = this.#element("ul", "choices");
+    const list = this.#surface.element("ul", "choices");
     for (const replacement of finding.replacements) {
-      const item = this.#element("li", "");
+      const item = this.#surface.element("li", "");
       const omits = replacement.text === "";
       const words = omits ? this.#message("card_leave_out") : replacement.text;
       const choose = () => {
         this.#close();
         this.#deeds.choose(draft, replacement);
       };
-      item.append(this.#button(omits ? "choice omit" : "choice", words, choose));
+      item.append(this.#surface.button(omits ? "choice omit" : "choice", words, choose));
       list.append(item);
     }
     return list;
@@ -165,7 +146,7 @@ export class Card {
     const showing = this.#showing;
     if (!showing) return;
     const { draft, key } = showing;
-    this.#note(this.#message(scope === "here" ? "card_dismissed_here" : "card_rule_is_off"), () => {
+    this.#note(this.#message(DISMISSED[scope]), () => {
       this.#close();
       this.#deeds.restore(draft, key, scope);
     });
@@ -179,12 +160,12 @@ export class Card {
   #note(text, undo) {
     const hadFocus = this.#hasFocus();
     this.#showsFinding = false;
-    const words = this.#element("p", "", text);
+    const words = this.#surface.element("p", "", text);
     words.id = "title";
-    const undoing = undo ? [this.#button("action undo", this.#message("card_undo"), undo)] : [];
-    this.#fill(this.#row("note", words, ...undoing, this.#closer()));
+    const undoing = undo ? [this.#surface.button("action undo", this.#message("card_undo"), undo)] : [];
+    this.#fill(this.#surface.row("note", words, ...undoing, this.#closer()));
     this.#show(null);
-    this.#say(text);
+    this.#surface.say(text);
     if (hadFocus) this.#focusFirst();
   }
 
@@ -202,10 +183,8 @@ export class Card {
     this.#showsFinding = false;
     this.#deeds.shown(null);
     this.#box.hidePopover();
-    this.#spoken.textContent = "";
-    if (!back) return;
-    back.editor.focus({ preventScroll: true });
-    if (back.node?.isConnected) this.#document.getSelection()?.collapse(back.node, back.offset);
+    this.#surface.say("");
+    if (back) giveBack(back);
   }
 
   /** Puts the card below its line, or above it where there is more room, and never over it. */
@@ -241,19 +220,9 @@ export class Card {
     this.#close();
   }
 
-  /** @param {KeyboardEvent} event */
-  #moveByKey(event) {
-    const step = { ArrowDown: 1, ArrowUp: -1, Tab: event.shiftKey ? -1 : 1 }[event.key];
-    if (!event.isTrusted || step === undefined) return;
-    event.preventDefault();
-    const buttons = this.#buttons();
-    const at = buttons.findIndex((button) => button.matches(":focus"));
-    buttons.at((at + step) % buttons.length)?.focus();
-  }
-
   /** @param {PointerEvent} event */
   #closeByPress(event) {
-    if (event.isTrusted && event.target !== this.#host) this.#close();
+    if (event.isTrusted && !this.#surface.holds(event)) this.#close();
   }
 
   /** Focuses the first choice, or the first action where there is none. */
@@ -263,16 +232,11 @@ export class Card {
   }
 
   #hasFocus() {
-    return this.#document.activeElement === this.#host;
+    return this.#box.matches(":focus-within");
   }
 
   #buttons() {
     return [...this.#box.querySelectorAll("button")];
-  }
-
-  /** @param {string} text */
-  #say(text) {
-    this.#spoken.textContent = text;
   }
 
   /** @param {HTMLElement[]} parts */
@@ -282,46 +246,8 @@ export class Card {
   }
 
   #closer() {
-    const button = this.#button("close", "\u00D7", () => this.#close());
+    const button = this.#surface.button("close", "\u00D7", () => this.#close());
     button.setAttribute("aria-label", this.#message("card_close"));
     return button;
-  }
-
-  /**
-   * @param {string} look
-   * @param {string} words
-   * @param {() => void} act
-   */
-  #button(look, words, act) {
-    const button = this.#document.createElement("button");
-    button.type = "button";
-    button.className = look;
-    button.textContent = words;
-    button.addEventListener("click", (event) => {
-      if (event.isTrusted) act();
-    });
-    return button;
-  }
-
-  /**
-   * @param {string} look
-   * @param {HTMLElement[]} parts
-   */
-  #row(look, ...parts) {
-    const row = this.#element("div", look);
-    row.append(...parts);
-    return row;
-  }
-
-  /**
-   * @param {string} tag
-   * @param {string} look
-   * @param {string} [text]
-   */
-  #element(tag, look, text = "") {
-    const element = this.#document.createElement(tag);
-    if (look) element.className = look;
-    element.textContent = text;
-    return element;
   }
 }

@@ -12,19 +12,28 @@
  * @property {Mailbox[]} cc
  * @property {string} body
  * @property {string} quoted
+ * @property {boolean | null} attached
  */
 
 /**
  * @typedef {{type: "draft", compose: string, version: number, front: boolean, draft: Draft, own: Mailbox | null}
- *   | {type: "gone", compose: string}
+ *   | {type: "gone" | "unsent" | "calendar", compose: string}
+ *   | {type: "sent", compose: string, draft: Draft}
+ *   | {type: "thread", messages: ThreadMessage[]}
+ *   | {type: "remind", compose: string, on: string}
  *   | {type: "dismiss" | "restore", compose: string, finding: string, scope: Scope}
  *   | {type: "not_understood", part: string}} FromPage
  */
 
-/** @typedef {"here" | "rule"} Scope */
+/** @typedef {"here" | "mail" | "rule"} Scope */
+
+/** @typedef {{from: Mailbox, own: boolean, at: string | null, text: string}} ThreadMessage */
 
 /**
- * @typedef {{type: "show", compose: string, version: number, findings: Finding[]}
+ * @typedef {{type: "show", compose: string, version: number, findings: Finding[], chip: Chip | null}
+ *   | {type: "insert", compose: string, insert: Replacement}
+ *   | {type: "reveal", compose: string, start: number, end: number}
+ *   | {type: "calendar", ics: string}
  *   | {type: "tell", message: string}
  *   | {type: "read"}} ToPage
  */
@@ -42,6 +51,32 @@
  */
 
 /** @typedef {{start: number, end: number, before: string, text: string}} Replacement */
+
+/** @typedef {{kind: string, checklist: ShownItem[], timing: Timing | null}} Chip */
+
+/** @typedef {string} Item The name of an item of the checklist. */
+
+/**
+ * @typedef {object} ShownItem
+ * @property {Item} item
+ * @property {"met" | "missing" | "optional"} state
+ * @property {number} start
+ * @property {number} end
+ * @property {string} hint
+ * @property {string} sentence
+ * @property {Replacement | null} insert
+ */
+
+/**
+ * @typedef {object} Timing Days are `YYYY-MM-DD`.
+ * @property {"good" | "late" | "wait" | "stop"} verdict
+ * @property {string} message
+ * @property {string} source
+ * @property {string | null} until
+ * @property {string | null} remind_on
+ * @property {boolean} reminded
+ * @property {boolean} plan
+ */
 
 /**
  * @typedef {object} Port Carries messages as the companion has them: `{name: content}`, or the name alone.

@@ -4,10 +4,14 @@
  */
 
 import { Card } from "./card.js";
+import { Checklist } from "./checklist.js";
+import { Chip } from "./chip.js";
 import { replace } from "./edit.js";
 import { Companion } from "./link.js";
 import { Painter } from "./paint.js";
 import { read } from "./read.js";
+import { STYLE } from "./style.js";
+import { Surface } from "./surface.js";
 import { watch } from "./watch.js";
 
 /**
@@ -32,6 +36,8 @@ const ANSWER_WITHIN_MS = 2000;
  * @property {number} inFlightSince When a snapshot was sent that is not yet answered; 0 when none is.
  * @property {boolean} waits Whether the draft changed while a snapshot was in flight.
  * @property {number} pause The timer that waits for a pause in typing; 0 when none does.
+ * @property {Chip} chip
+ * @property {import("./link.js").Chip | null} said What the chip says, and the checklist it opens.
  */
 
 /**
@@ -50,12 +56,21 @@ export function start(document, link) {
 
   const painter = new Painter();
   const companion = new Companion(link, { heard: hear, closed: sendLostAgain, lost: end });
-  const card = new Card(document, link.message, {
+  const surface = new Surface(document, STYLE);
+  const card = new Card(document, surface, link.message, {
     choose,
     dismiss: (draft, finding, scope) => companion.send({ type: "dismiss", compose: draft, finding, scope }),
     restore: (draft, finding, scope) => companion.send({ type: "restore", compose: draft, finding, scope }),
     shown: (range) => painter.open(range),
   });
+  /** @type {import("./checklist.js").Deeds} */
+  const deeds = {
+    insert: (id, item) => withItem(id, item, ({ insert }) => insert && choose(id, insert)),
+    reveal: (id, item) => withItem(id, item, ({ start, end }) => reveal(id, start, end)),
+    remind: (compose, on) => companion.send({ type: "remind", compose, on }),
+    calendar: (compose) => companion.send({ type: "calendar", compose }),
+  };
+  const checklist = new Checklist(document, surface, link.message, deeds, signal);
 
   let searchIfDue = () => {};
   searchIfDue = watch(document, { came, changed, left, notUnderstood }, signal);
@@ -69,7 +84,9 @@ export function start(document, link) {
   /** @param {import("./watch.js").Compose} compose */
   function came(compose) {
     const id = crypto.randomUUID();
-    const draft = { id, compose, version: 0, sent: "", text: "", inFlightSince: 0, waits: false, pause: 0 };
+    const chip = new Chip(compose.root, surface, link.message, () => openChecklist(draft));
+    /** @type {Open} */
+    const draft = { id, compose, version: 0, sent: "", text: "", inFlightSince: 0, waits: false, pause: 0, chip, said: null };
     drafts.set(compose, draft);
     front = draft;
     send(draft);
@@ -90,6 +107,8 @@ export function start(document, link) {
     window.clearTimeout(draft.pause);
     painter.clear(draft.id);
     card.closeFor(draft.id);
+    checklist.closeFor(draft.id);
+    draft.chip.remove();
     if (front === draft) front = null;
     companion.send({ type: "gone", compose: draft.id });
   }
@@ -152,20 +171,28 @@ export function start(document, link) {
   /** @param {import("./link.js").ToPage} message */
   function hear(message) {
     if (signal.aborted) return;
-    if (message.type === "show") show(message.compose, message.version, message.findings);
+    if (message.type === "show") show(message.compose, message.version, message.findings, message.chip);
     else if (message.type === "tell") card.tell(message.message);
-    else for (const draft of drafts.values()) send(draft, true);
+    else if (message.type === "insert") choose(message.compose, message.insert);
+    else if (message.type === "reveal") reveal(message.compose, message.start, message.end);
+    else if (message.type === "calendar") handOver(document, message.ics);
+    else if (message.type === "read") for (const draft of drafts.values()) send(draft, true);
   }
 
   /**
    * @param {string} id
    * @param {number} version
    * @param {import("./link.js").Finding[]} findings
+   * @param {import("./link.js").Chip | null} chip
    */
-  function show(id, version, findings) {
-    const draft = [...drafts.values()].find((open) => open.id === id);
+  function show(id, version, findings, chip) {
+    const draft = named(id);
     if (!draft || version !== draft.version) return;
     draft.inFlightSince = 0;
+    draft.said = chip;
+    if (chip) draft.chip.show(chip, findings.length);
+    else draft.chip.hide();
+    checklist.keep(id, chip);
     if (draft.waits) send(draft);
     const { body, site } = draft.compose;
     if (!body || writesPlain(draft.compose)) return;
@@ -189,10 +216,14 @@ export function start(document, link) {
   /** Takes everything of ours off the page. */
   function end() {
     ending.abort();
-    for (const draft of drafts.values()) window.clearTimeout(draft.pause);
+    for (const draft of drafts.values()) {
+      window.clearTimeout(draft.pause);
+      draft.chip.remove();
+    }
     drafts.clear();
     painter.remove();
     card.remove();
+    surface.remove();
   }
 
   /**
@@ -200,11 +231,48 @@ export function start(document, link) {
    * @param {import("./link.js").Replacement} replacement
    */
   function choose(id, replacement) {
-    const draft = [...drafts.values()].find((open) => open.id === id);
+    const draft = named(id);
     const { body, site } = draft?.compose ?? {};
     if (!draft || !body || !site) return;
     if (replace(body, site.boundaries, replacement)) send(draft);
     else card.tell("tell_draft_changed");
+  }
+
+  /**
+   * Brings a place of a draft into view and selects it.
+   * @param {string} id
+   * @param {number} start
+   * @param {number} end
+   */
+  function reveal(id, start, end) {
+    const { body, site } = named(id)?.compose ?? {};
+    const range = body && site && read(body, site.boundaries).range(start, end);
+    if (!range) return;
+    body.focus({ preventScroll: true });
+    document.getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+    range.startContainer.parentElement?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** @param {Open} draft */
+  function openChecklist(draft) {
+    if (!draft.said) return;
+    const { body } = draft.compose;
+    checklist.open(draft.id, draft.said, draft.chip, body);
+  }
+
+  /**
+   * @param {string} id
+   * @param {import("./link.js").Item} item
+   * @param {(item: import("./link.js").ShownItem) => void} act
+   */
+  function withItem(id, item, act) {
+    const shown = named(id)?.said?.checklist.find((other) => other.item === item);
+    if (shown) act(shown);
+  }
+
+  /** @param {string} id */
+  function named(id) {
+    return [...drafts.values()].find((open) => open.id === id);
   }
 
   /** @param {MouseEvent} event */
@@ -219,10 +287,12 @@ export function start(document, link) {
 
   /** @param {KeyboardEvent} event */
   function openByKey(event) {
-    const asks = event.key === "ArrowDown" && event.altKey && !event.ctrlKey && !event.shiftKey && !event.metaKey;
-    if (!event.isTrusted || !asks) return;
+    const alone = event.altKey && !event.ctrlKey && !event.shiftKey && !event.metaKey;
+    if (!event.isTrusted || !alone) return;
+    if (event.key === "ArrowUp") return openChecklistByKey(event);
+    if (event.key !== "ArrowDown") return;
     const shown = card.finding;
-    const draft = shown ? [...drafts.values()].find((open) => open.id === shown.draft) : draftAround(event.target);
+    const draft = shown ? named(shown.draft) : draftAround(event.target);
     const selection = document.getSelection();
     const body = draft?.compose.body;
     if (!draft || !selection || !body?.contains(selection.focusNode)) return;
@@ -235,6 +305,15 @@ export function start(document, link) {
     card.open(draft.id, mark, body);
   }
 
+  /** @param {KeyboardEvent} event */
+  function openChecklistByKey(event) {
+    const draft = draftAround(event.target);
+    if (!draft?.said) return;
+    event.preventDefault();
+    event.stopPropagation();
+    openChecklist(draft);
+  }
+
   /** @param {EventTarget | null} target */
   function draftAround(target) {
     if (!(target instanceof Node)) return null;
@@ -242,6 +321,20 @@ export function start(document, link) {
   }
 
   return { hear, end };
+}
+
+/**
+ * Hands the user a calendar file, as a download.
+ * @param {Document} document
+ * @param {string} ics
+ */
+function handOver(document, ics) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([ics], { type: "text/calendar" }));
+  link.download = "follow-up.ics";
+  link.click();
+  // The download has its own hold on the data once it began.
+  window.setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 /**
@@ -259,6 +352,7 @@ function snapshot(compose) {
     cc: site.recipients(compose, "cc"),
     body: reading ? reading.text : (compose.plain?.value ?? ""),
     quoted: shown || (reading?.quoted ?? ""),
+    attached: null,
   };
 }
 

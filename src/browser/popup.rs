@@ -102,9 +102,9 @@ fn show_item(list: &Element, item: &ShownItem) -> Option<()> {
     if item.state != ItemState::Met && !item.hint.is_empty() {
         add(&content, "p", "quiet", &item.hint)?;
     }
-    if let Some(insert) = &item.insert {
+    if !item.sentence.is_empty() {
         add(&content, "p", "quiet", &text("popup_example"))?;
-        add(&content, "blockquote", "", &insert.text)?;
+        add(&content, "blockquote", "", &item.sentence)?;
     }
     Some(())
 }

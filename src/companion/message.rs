@@ -219,7 +219,9 @@ pub struct ShownItem {
     pub end: usize,
     /// Why it matters and whose advice it is.
     pub hint: String,
-    /// A sentence from the user's notes, and where it belongs.
+    /// A sentence from the user's notes; empty where none is offered.
+    pub sentence: String,
+    /// The change that puts the sentence where it belongs; none where the draft has no such place.
     pub insert: Option<ShownReplacement>,
 }
 
@@ -232,6 +234,9 @@ pub struct ShownTiming {
     pub message: String,
     /// Whose advice it is.
     pub source: String,
+    /// The first day on which it is fine to send, where that is later.
+    #[serde(with = "crate::instant::day::option")]
+    pub until: Option<Date>,
     /// The day to be reminded on: the best one, or the first on which it is fine.
     #[serde(with = "crate::instant::day::option")]
     pub remind_on: Option<Date>,

@@ -77,6 +77,7 @@ pub(super) fn chip(draft: &Draft, review: &Review, record: Option<&Record>) -> O
             verdict: timing.verdict,
             message: timing.message.clone(),
             source: timing.source.clone(),
+            until: timing.until,
             remind_on: remind_on.filter(|_| record.is_some()),
             reminded: remind_on.is_some() && record.is_some_and(|record| record.remind_on == remind_on),
             plan: record.is_some(),
@@ -95,6 +96,7 @@ fn shown_item(item: &ChecklistItem, letter: &Letter<'_>, body: &[u16]) -> ShownI
         start: item.start,
         end: item.end,
         hint: item.hint.clone(),
+        sentence: item.insert.clone(),
         insert: insert.map(|insert| shown_replacement(&insert, body)),
     }
 }

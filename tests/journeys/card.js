@@ -1,17 +1,18 @@
-// The card as a person sees it. Its shadow root is closed, so the page cannot look inside; the browser's own tools can.
+// Card, chip and checklist as a person sees them. Their shadow root is closed, so the page cannot look inside; the
+// browser's own tools can.
 import { isFirefox } from './browser.js';
 
 /** @typedef {{text: string, choice: boolean, x: number, y: number}} Button `choice`: it offers better words. */
 /** @typedef {{open: boolean, text: string, buttons: Button[]}} Look */
 
-/** Runs inside the card's shadow root. */
-const LOOK = `function (root) {
-  const box = root.querySelector('[popover]');
+/** Runs inside our shadow root. */
+const LOOK = `function (root, kind) {
+  const box = root.querySelector('[popover].' + kind);
   const shown = (element) => element.checkVisibility();
   return JSON.stringify({
     open: box !== null && box.matches(':popover-open'),
     text: box?.innerText ?? '',
-    buttons: [...root.querySelectorAll('button')].filter(shown).map((button) => {
+    buttons: [...(box?.querySelectorAll('button') ?? [])].filter(shown).map((button) => {
       const { x, y, width, height } = button.getBoundingClientRect();
       const choice = button.classList.contains('choice');
       return { text: button.innerText, choice, x: x + width / 2, y: y + height / 2 };
@@ -20,12 +21,12 @@ const LOOK = `function (root) {
 }`;
 
 export class Card {
-  /** @param {import('puppeteer-core').Page} page */
-  constructor(page) { this.page = page; }
+  /** @param {import('puppeteer-core').Page} page @param {'card' | 'chip' | 'checklist'} [kind] */
+  constructor(page, kind = 'card') { this.page = page; this.kind = kind; }
 
   /** @returns {Promise<Look>} */
   async look() {
-    const looks = await isFirefox(this.page.browser()) ? await lookByBidi(this.page) : await lookByCdp(this.page);
+    const looks = await isFirefox(this.page.browser()) ? await lookByBidi(this.page, this.kind) : await lookByCdp(this.page, this.kind);
     return looks.find((look) => look.open) ?? { open: false, text: '', buttons: [] };
   }
 
@@ -36,7 +37,7 @@ export class Card {
     const button = await eventually(async () => {
       const { buttons } = await this.look();
       return typeof wanted === 'number' ? buttons.filter(({ choice }) => choice)[wanted] : buttons.find(({ text }) => text === wanted);
-    }, `the card has no button ${wanted}`);
+    }, `the ${this.kind} has no button ${wanted}`);
     await this.page.mouse.click(button.x, button.y);
     return button.text;
   }
@@ -45,8 +46,8 @@ export class Card {
   async choices() { return (await this.look()).buttons.filter(({ choice }) => choice).map(({ text }) => text); }
 }
 
-/** @param {import('puppeteer-core').Page} page @returns {Promise<Look[]>} */
-async function lookByCdp(page) {
+/** @param {import('puppeteer-core').Page} page @param {string} kind @returns {Promise<Look[]>} */
+async function lookByCdp(page, kind) {
   const session = await page.createCDPSession();
   try {
     const { root } = await session.send('DOM.getDocument', { depth: 3, pierce: true });
@@ -55,7 +56,7 @@ async function lookByCdp(page) {
     return await Promise.all(roots.map(async ({ backendNodeId }) => {
       const { object } = await session.send('DOM.resolveNode', { backendNodeId });
       const { result } = await session.send('Runtime.callFunctionOn', {
-        objectId: object.objectId, functionDeclaration: `function () { return (${LOOK})(this); }`, returnByValue: true,
+        objectId: object.objectId, functionDeclaration: `function () { return (${LOOK})(this, '${kind}'); }`, returnByValue: true,
       });
       return JSON.parse(result.value);
     }));
@@ -64,8 +65,8 @@ async function lookByCdp(page) {
   }
 }
 
-/** @param {import('puppeteer-core').Page} page @returns {Promise<Look[]>} */
-async function lookByBidi(page) {
+/** @param {import('puppeteer-core').Page} page @param {string} kind @returns {Promise<Look[]>} */
+async function lookByBidi(page, kind) {
   const { connection } = /** @type {any} */ (page.browser());
   const target = { context: /** @type {any} */ (page.mainFrame())._id };
   const { result: { result: html } } = await connection.send('script.evaluate', {
@@ -75,7 +76,7 @@ async function lookByBidi(page) {
   const roots = html.value.children.map((/** @type {any} */ child) => child.value.shadowRoot).filter(Boolean);
   return Promise.all(roots.map(async (/** @type {{sharedId: string}} */ { sharedId }) => {
     const { result: { result } } = await connection.send('script.callFunction', {
-      functionDeclaration: LOOK, arguments: [{ sharedId }], target, awaitPromise: false,
+      functionDeclaration: LOOK, arguments: [{ sharedId }, { type: 'string', value: kind }], target, awaitPromise: false,
     });
     return JSON.parse(result.value);
   }));

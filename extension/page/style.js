@@ -1,6 +1,6 @@
 /*
- * The look of the card. It lives in the card's own shadow root, so the mail page can neither change nor read it. Text and
- * controls keep a contrast of at least 4.5 in both schemes.
+ * The look of card, chip and checklist, in the shadow root of surface.js. Text and controls keep a contrast of at least
+ * 4.5 in both schemes.
  */
 
 export const STYLE = `
@@ -16,6 +16,7 @@ export const STYLE = `
   --choice: #f4f6f8;
   --choice-over: #e8edf3;
   --accent: #9a4b0d;
+  --good: #2b6e4f;
   --focus: #1f5fc4;
   box-sizing: border-box;
   position: fixed;
@@ -53,6 +54,161 @@ export const STYLE = `
 
 [popover]:focus {
   outline: none;
+}
+
+.chip {
+  width: max-content;
+  max-width: calc(100vw - 16px);
+  padding: 0;
+  overflow: hidden;
+  border-radius: 14px;
+  box-shadow: 0 1px 3px rgb(16 24 40 / 16%);
+}
+
+.chip.away {
+  visibility: hidden;
+}
+
+.chip button {
+  display: flex;
+  align-items: center;
+  gap: 7px;
+  min-height: 26px;
+  padding: 2px 12px 2px 10px;
+  border-radius: 14px;
+  color: var(--ink);
+  font-size: 12px;
+  font-weight: 500;
+}
+
+.chip button::before {
+  content: "";
+  width: 8px;
+  height: 8px;
+  border-radius: 50%;
+  background: var(--accent);
+}
+
+.chip .calm {
+  color: var(--quiet);
+}
+
+.chip .calm::before {
+  background: var(--good);
+}
+
+.chip button:hover {
+  background: var(--choice);
+}
+
+.chip button:focus-visible {
+  outline-offset: -2px;
+}
+
+.checklist {
+  width: min(360px, 100vw - 16px);
+  padding-bottom: 14px;
+}
+
+.title {
+  flex: 1;
+  margin: 0;
+  font-size: 14px;
+  font-weight: 600;
+}
+
+.when {
+  margin: 6px 0 0;
+  padding: 10px 12px;
+  border-radius: 8px;
+  background: var(--choice);
+}
+
+.when strong {
+  font-weight: 600;
+}
+
+.when p {
+  margin: 2px 0 0;
+}
+
+.deeds {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 6px;
+}
+
+.deeds:not(:empty) {
+  margin-top: 8px;
+}
+
+.deeds .choice {
+  width: auto;
+  background: var(--paper);
+}
+
+.items {
+  display: grid;
+  gap: 8px;
+  margin: 12px 0 0;
+  padding: 0;
+  list-style: none;
+}
+
+.items li {
+  display: grid;
+  grid-template-columns: 18px 1fr;
+  gap: 8px;
+  align-items: start;
+}
+
+.sign {
+  width: 18px;
+  height: 18px;
+  margin-top: 1px;
+  border-radius: 50%;
+  background: var(--choice-over);
+  color: var(--quiet);
+  font-size: 11px;
+  font-weight: 700;
+  line-height: 18px;
+  text-align: center;
+}
+
+.met .sign {
+  background: var(--good);
+  color: var(--paper);
+}
+
+.missing .sign {
+  background: var(--accent);
+  color: var(--paper);
+}
+
+.name {
+  min-height: 0;
+  padding: 0;
+  color: var(--ink);
+  font-weight: 500;
+}
+
+.met .name {
+  color: var(--quiet);
+  font-weight: 400;
+}
+
+button.name:hover {
+  text-decoration: underline;
+}
+
+.items .source {
+  margin-top: 2px;
+}
+
+.items .choice {
+  margin-top: 6px;
+  font-weight: 400;
 }
 
 .top {
@@ -199,6 +355,7 @@ button:focus-visible {
     --choice: #2f333a;
     --choice-over: #3a4049;
     --accent: #f2a968;
+    --good: #7cc9a2;
     --focus: #8ab8ff;
     box-shadow: 0 1px 2px rgb(0 0 0 / 40%), 0 12px 32px -6px rgb(0 0 0 / 60%);
     color-scheme: dark;
@@ -217,10 +374,12 @@ button:focus-visible {
 
 @media (forced-colors: active) {
   [popover],
-  .choice {
-    border-color: ButtonBorder;
+  .choice,
+  .sign {
+    border: 1px solid ButtonBorder;
   }
 
+  .chip button::before,
   .family::before {
     background: CanvasText;
     forced-color-adjust: none;

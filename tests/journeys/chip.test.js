@@ -1,0 +1,89 @@
+// The chip at the mail's edge and the checklist it opens: what is missing is put in and taken back, by pointer and by key.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { launch, openPanel } from './browser.js';
+import { Card, eventually } from './card.js';
+import { GmailPage } from './gmail_page.js';
+import { keep, BRIGHTWATER } from './ledger.js';
+import { serve } from './server.js';
+
+const THANKS = 'Hi Dana,\n\nThank you for the interview on Tuesday.';
+const PUSHY = ' I need your decision by Friday.';
+const ASKING = 'Hi Dana,\n\nCould you tell me where the process for the analyst role stands?';
+
+for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
+  /** @param {import('node:test').TestContext} t */
+  const begin = async (t) => {
+    const server = await serve('dist/www', 'published');
+    t.after(() => server.close());
+    const browser = await launch(engine, server.port, 'dist/extension');
+    t.after(() => browser.close());
+    return browser;
+  };
+
+  test(`the chip counts, then says that all is well, in ${engine}`, { timeout: 120_000 }, async (t) => {
+    const gmail = await GmailPage.open(await begin(t));
+    const chip = new Card(gmail.page, 'chip');
+    /** @param {RegExp} wanted */
+    const says = (wanted) => eventually(async () => wanted.test((await chip.look()).text), `the chip did not say ${wanted}`);
+    await gmail.type(THANKS);
+    await says(/Reads well/);
+    await gmail.type(PUSHY);
+    await says(/1 suggestion/);
+    const [box] = (await chip.look()).buttons;
+    const compose = await gmail.page.$eval('.M9', (root) => root.getBoundingClientRect().toJSON());
+    assert.ok(box && (box.y < compose.top || box.y > compose.bottom), 'the chip covers nothing of the window');
+    for (const _ of THANKS + PUSHY) await gmail.page.keyboard.press('Backspace');
+    await gmail.type('See you at the pub on Sunday.');
+    await eventually(async () => !(await chip.isOpen()), 'the chip stayed on a mail that is none of ours');
+  });
+
+  test(`a missing item is put in and taken back exactly in ${engine}`, { timeout: 120_000 }, async (t) => {
+    const browser = await begin(t);
+    await keep(browser, BRIGHTWATER);
+    const gmail = await GmailPage.open(browser);
+    const [chip, list] = [new Card(gmail.page, 'chip'), new Card(gmail.page, 'checklist')];
+    await gmail.guard();
+    await gmail.type(THANKS);
+    await eventually(() => chip.isOpen(), 'there is no chip');
+    const [html, text] = [await gmail.html(), await gmail.text()];
+    await gmail.page.keyboard.down('Alt');
+    await gmail.page.keyboard.press('ArrowUp');
+    await gmail.page.keyboard.up('Alt');
+    await eventually(() => list.isOpen(), 'the checklist did not open by keyboard');
+    await gmail.page.keyboard.press('Escape');
+    await eventually(async () => !(await list.isOpen()), 'the checklist did not close');
+    assert.equal(await gmail.bodyHasFocus(), true, 'the focus comes back');
+
+    await chip.press('Reads well');
+    const sentence = 'I was glad to learn more about Brightwater Logistics.';
+    await list.press(sentence);
+    await eventually(async () => (await gmail.text()).includes(sentence), 'the sentence was not put in');
+    assert.equal(await gmail.text(), `${text} ${sentence}`);
+    await eventually(async () => !(await list.look()).buttons.some(({ text }) => text === sentence), 'it is offered still');
+    await gmail.page.keyboard.press('Escape');
+    await gmail.undo();
+    await eventually(async () => (await gmail.text()) === text, 'the old text did not come back');
+    assert.equal(await gmail.html(), html);
+    assert.deepEqual(await gmail.strange(), [], 'nothing of ours was ever in the editor');
+  });
+
+  test(`an inquiry before the promised date is told to wait, and the reminder is kept, in ${engine}`, { timeout: 120_000 }, async (t) => {
+    const browser = await begin(t);
+    await keep(browser, BRIGHTWATER);
+    const gmail = await GmailPage.open(browser);
+    const [chip, list] = [new Card(gmail.page, 'chip'), new Card(gmail.page, 'checklist')];
+    await gmail.type(ASKING);
+    await eventually(async () => /Wait until/.test((await chip.look()).text), 'the chip does not say when');
+    const [button] = (await chip.look()).buttons;
+    await gmail.page.mouse.click(button?.x ?? 0, button?.y ?? 0);
+    const remind = await eventually(async () => (await list.look()).buttons.find(({ text }) => /^Remind me on/.test(text)),
+      'no reminder is offered');
+    await list.press(remind.text);
+    await eventually(async () => /You will be reminded/.test((await list.look()).text), 'the reminder is not confirmed');
+    const popup = await openPanel(browser, 'popup');
+    const stored = await eventually(() => popup.evaluate(
+      `(globalThis.browser ?? chrome).storage.local.get('afterword')`).catch(() => undefined), 'the storage did not answer');
+    assert.match(JSON.stringify(stored), /"remind_on":"20/);
+  });
+}
