@@ -74,6 +74,7 @@ function openCompose(place, filled) {
 function showSent(bringBack) {
   const toast = /** @type {HTMLElement} */ (one(document, '.b8'));
   const undo = document.createElement('button');
+  undo.id = 'link_undo';
   undo.textContent = labels.undo;
   undo.addEventListener('click', () => { toast.hidden = true; bringBack(); });
   one(toast, '.vh').replaceChildren(labels.done, ' ', undo);

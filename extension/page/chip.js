@@ -25,7 +25,7 @@ export class Chip {
   #resized;
 
   /**
-   * @param {HTMLElement} root The compose window.
+   * @param {HTMLElement} root The compose window with its title and buttons.
    * @param {import("./surface.js").Surface} surface
    * @param {import("./link.js").Link["message"]} message
    * @param {() => void} open

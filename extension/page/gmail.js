@@ -4,11 +4,13 @@
  */
 
 import { mailbox } from "./mailbox.js";
+import { pressesSend } from "./sends.js";
 
 /** Where each part is; of several selectors the first that finds something counts. */
 const ANCHORS = {
   compose: "input[name=composeid]",
   root: [".M9", ".aoI[role=region]", "[role=dialog]", "body.xE.xp"],
+  window: ["[role=dialog]", ".AD", ".aSt", ".nH.Hd"],
   body: [".Ap [g_editable=true]", ".Ap [contenteditable=true][role=textbox]"],
   plain: ["textarea.Ak"],
   subject: ["input[name=subjectbox]", "input[name=subject]"],
@@ -30,6 +32,10 @@ const ANCHORS = {
   answered: "input[name=rm]",
   inlineReply: ".ip.adB, .ip",
   message: ".a3s",
+  shown: "div.adn[data-legacy-message-id]:has(.h7), div.adn[data-legacy-message-id] .h7",
+  sender: "span.gD[email]",
+  date: ".g3",
+  send: ".IZ .Up div > div[role=button]:not([aria-haspopup=true])",
   thread: "[role=main]",
   signature: ".gmail_signature_prefix, .gmail_signature, [data-smartmail=gmail_signature]",
   quote: ".gmail_quote_container, .gmail_quote, .gmail_attr",
@@ -55,6 +61,11 @@ export const gmail = {
     });
   },
 
+  frame({ root }) {
+    const found = ANCHORS.window.map((selector) => root.closest(selector)).find((around) => around !== null);
+    return found instanceof HTMLElement ? found : root;
+  },
+
   subject: ({ root }) => value(first(root, ANCHORS.subject)),
 
   recipients({ root }, field) {
@@ -69,10 +80,27 @@ export const gmail = {
   },
 
   own({ root }) {
-    const shown = root.ownerDocument.querySelector(ANCHORS.account)?.getAttribute("aria-label") ?? "";
-    const own = mailbox(value(root.querySelector(ANCHORS.from)) || shown);
-    return own.email ? own : null;
+    const own = mailbox(value(root.querySelector(ANCHORS.from)));
+    const account = own.email ? own : gmail.account(root.ownerDocument);
+    return account.email ? account : null;
   },
+
+  account: (document) => mailbox(document.querySelector(ANCHORS.account)?.getAttribute("aria-label") ?? ""),
+
+  messages(document) {
+    const whole = [...document.querySelectorAll(ANCHORS.shown)].filter((shown) => shown.querySelector(ANCHORS.message));
+    // Of a message and its inner box only the outer one counts.
+    const outer = whole.filter((shown) => !whole.some((other) => other !== shown && other.contains(shown)));
+    return outer.flatMap((shown) => {
+      const [body, sender] = [shown.querySelector(ANCHORS.message), shown.querySelector(ANCHORS.sender)];
+      if (!(body instanceof HTMLElement) || !sender) return [];
+      const from = { name: sender.getAttribute("name") ?? "", email: sender.getAttribute("email") ?? "" };
+      const date = shown.querySelector(ANCHORS.date);
+      return { body, from, date: date?.getAttribute("title") || (date?.textContent ?? "") };
+    });
+  },
+
+  sends: ({ root }, event) => pressesSend(gmail.frame({ root }).querySelectorAll(ANCHORS.send), event),
 
   answered({ root }) {
     const id = value(root.querySelector(ANCHORS.answered));

@@ -5,6 +5,7 @@
  */
 
 import { addresses, mailbox } from "./mailbox.js";
+import { pressesSend } from "./sends.js";
 
 const ANCHORS = {
   compose: "[id^=editorParent_]",
@@ -16,6 +17,9 @@ const ANCHORS = {
   account: "[id^=primaryMailboxRoot][data-folder-name]",
   message: "[id^=UniqueMessageBody]",
   thread: "[role=main]",
+  sender: "[id$=_FROM]",
+  date: "[data-testid=SentReceivedSavedTime]",
+  send: "button[id*=primaryActionButton], [data-testid=ComposeSendButton]",
   signature: "#Signature, #ms-outlook-mobile-signature, #x_Signature",
   quote: "#appendonsend, #divRplyFwdMsg, #x_appendonsend, #x_divRplyFwdMsg",
 };
@@ -40,6 +44,8 @@ export const outlook = {
     });
   },
 
+  frame: ({ root }) => root,
+
   subject({ root }) {
     const field = root.querySelector(ANCHORS.subject);
     return field instanceof HTMLInputElement ? field.value : "";
@@ -58,10 +64,23 @@ export const outlook = {
   },
 
   own({ root }) {
-    const account = root.ownerDocument.querySelector(ANCHORS.account)?.getAttribute("data-folder-name") ?? "";
-    const own = mailbox(account);
+    const own = outlook.account(root.ownerDocument);
     return own.email ? own : null;
   },
+
+  account: (document) => mailbox(document.querySelector(ANCHORS.account)?.getAttribute("data-folder-name") ?? ""),
+
+  messages(document) {
+    return [...document.querySelectorAll(ANCHORS.message)].flatMap((body) => {
+      const shown = around(body, ANCHORS.sender);
+      if (!(body instanceof HTMLElement) || !shown) return [];
+      const sender = shown.querySelector(ANCHORS.sender);
+      const from = mailbox(sender?.getAttribute("aria-label") || (sender?.textContent ?? ""));
+      return { body, from, date: shown.querySelector(ANCHORS.date)?.textContent ?? "" };
+    });
+  },
+
+  sends: ({ root }, event) => pressesSend(root.querySelectorAll(ANCHORS.send), event),
 
   answered({ root }) {
     const shown = root.closest(ANCHORS.thread)?.querySelectorAll(ANCHORS.message) ?? [];
@@ -81,6 +100,19 @@ function surroundings(parent) {
     if (around.querySelector(fields)) return around;
   }
   return parent;
+}
+
+/**
+ * The smallest element around a message that holds what belongs to it, and no other message.
+ * @param {Element} body
+ * @param {string} part
+ */
+function around(body, part) {
+  for (let outer = body.parentElement; outer; outer = outer.parentElement) {
+    if (outer.querySelectorAll(ANCHORS.message).length > 1) return null;
+    if (outer.querySelector(part)) return outer;
+  }
+  return null;
 }
 
 /**

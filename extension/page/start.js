@@ -10,9 +10,11 @@ import { replace } from "./edit.js";
 import { Companion } from "./link.js";
 import { Painter } from "./paint.js";
 import { read } from "./read.js";
+import { Sends } from "./sends.js";
 import { STYLE } from "./style.js";
 import { Surface } from "./surface.js";
-import { watch } from "./watch.js";
+import { thread } from "./thread.js";
+import { SITES, watch } from "./watch.js";
 
 /**
  * How long typing must pause before the draft is read: longer than the gap between the keys of a fast typist's burst,
@@ -22,6 +24,9 @@ const PAUSE_MS = 60;
 
 /** A press that moves farther than this before it is let go selects words and is no click. */
 const DRAG_PX = 4;
+
+/** The open thread is read at most this often. */
+const THREAD_EVERY_MS = 1000;
 
 /** After this long an answer counts as lost, and the next change is sent without it. */
 const ANSWER_WITHIN_MS = 2000;
@@ -72,24 +77,31 @@ export function start(document, link) {
   };
   const checklist = new Checklist(document, surface, link.message, deeds, signal);
 
+  const sends = new Sends((message) => companion.send(message));
+  let threadDue = 0;
+  let threadSent = "[]";
+
   let searchIfDue = () => {};
-  searchIfDue = watch(document, { came, changed, left, notUnderstood }, signal);
+  searchIfDue = watch(document, { came, changed, left, searched, notUnderstood }, signal);
   const listen = { capture: true, signal };
   document.addEventListener("input", (event) => touched(event.target), listen);
   document.addEventListener("focusin", (event) => bringToFront(event.target), listen);
   document.addEventListener("pointerdown", ({ clientX, clientY }) => (pressed = { x: clientX, y: clientY }), listen);
   document.addEventListener("click", openByPointer, listen);
   document.addEventListener("keydown", openByKey, listen);
+  document.addEventListener("click", noticeSend, listen);
+  document.addEventListener("keydown", noticeSend, listen);
 
   /** @param {import("./watch.js").Compose} compose */
   function came(compose) {
     const id = crypto.randomUUID();
-    const chip = new Chip(compose.root, surface, link.message, () => openChecklist(draft));
+    const chip = new Chip(compose.site.frame(compose), surface, link.message, () => openChecklist(draft));
     /** @type {Open} */
     const draft = { id, compose, version: 0, sent: "", text: "", inFlightSince: 0, waits: false, pause: 0, chip, said: null };
     drafts.set(compose, draft);
     front = draft;
     send(draft);
+    sends.came(draft.text);
   }
 
   /** @param {import("./watch.js").Compose} compose */
@@ -105,6 +117,7 @@ export function start(document, link) {
     if (!draft) return;
     drafts.delete(compose);
     window.clearTimeout(draft.pause);
+    sends.left(compose);
     painter.clear(draft.id);
     card.closeFor(draft.id);
     checklist.closeFor(draft.id);
@@ -123,7 +136,29 @@ export function start(document, link) {
     const draft = draftAround(target);
     if (!draft) return;
     card.closeFor(draft.id);
+    sends.wroteOn(draft.compose);
     sendAtPause(draft);
+  }
+
+  /** @param {Event} event */
+  function noticeSend(event) {
+    const draft = event.isTrusted ? draftAround(event.target) : null;
+    const { site } = draft?.compose ?? {};
+    if (draft && site?.sends(draft.compose, event)) sends.asked(draft.compose, draft.id, snapshot(draft.compose));
+  }
+
+  function searched() {
+    threadDue ||= window.setTimeout(sendThread, THREAD_EVERY_MS);
+  }
+
+  function sendThread() {
+    threadDue = 0;
+    if (signal.aborted) return;
+    const messages = thread(document, SITES);
+    const found = JSON.stringify(messages);
+    if (found === threadSent) return;
+    threadSent = found;
+    companion.send({ type: "thread", messages });
   }
 
   /** @param {EventTarget | null} target */
@@ -176,7 +211,14 @@ export function start(document, link) {
     else if (message.type === "insert") choose(message.compose, message.insert);
     else if (message.type === "reveal") reveal(message.compose, message.start, message.end);
     else if (message.type === "calendar") handOver(document, message.ics);
-    else if (message.type === "read") for (const draft of drafts.values()) send(draft, true);
+    else if (message.type === "read") sendAgain();
+  }
+
+  /** The companion has forgotten what it was told. */
+  function sendAgain() {
+    for (const draft of drafts.values()) send(draft, true);
+    threadSent = "[]";
+    sendThread();
   }
 
   /**
@@ -216,6 +258,7 @@ export function start(document, link) {
   /** Takes everything of ours off the page. */
   function end() {
     ending.abort();
+    window.clearTimeout(threadDue);
     for (const draft of drafts.values()) {
       window.clearTimeout(draft.pause);
       draft.chip.remove();

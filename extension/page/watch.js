@@ -10,10 +10,14 @@ import { outlook } from "./outlook.js";
  * @typedef {object} Site What the table of anchors of a mail site can answer.
  * @property {import("./read.js").Boundaries} boundaries
  * @property {(document: Document) => Compose[]} composes
+ * @property {(compose: {root: HTMLElement}) => HTMLElement} frame The window around the compose, with its title and buttons.
  * @property {(compose: Compose) => string} subject
  * @property {(compose: Compose, field: "to" | "cc") => import("./link.js").Mailbox[]} recipients
  * @property {(compose: Compose) => import("./link.js").Mailbox | null} own
  * @property {(compose: Compose) => HTMLElement | null} answered The shown body of the mail being answered.
+ * @property {(document: Document) => import("./link.js").Mailbox} account The user's own mailbox; empty where not shown.
+ * @property {(document: Document) => import("./thread.js").Shown[]} messages The messages shown whole, oldest first.
+ * @property {(compose: Compose, event: Event) => boolean} sends Whether a gesture of the user's sends the draft.
  */
 
 /**
@@ -30,10 +34,11 @@ import { outlook } from "./outlook.js";
  * @property {(compose: Compose) => void} came
  * @property {(compose: Compose) => void} changed
  * @property {(compose: Compose) => void} left
+ * @property {() => void} searched The page changed outside its compose windows.
  * @property {(part: string) => void} notUnderstood
  */
 
-const SITES = [gmail, outlook];
+export const SITES = [gmail, outlook];
 
 /** How long after a mutation the page is searched. A new window is found before its writer can type a word in it. */
 const SEARCH_AFTER_MS = 100;
@@ -95,6 +100,7 @@ export function watch(document, watcher, signal) {
       if (compose.body || compose.plain) take(compose);
       else expectBody(compose.root);
     }
+    watcher.searched();
   }
 
   /** @param {Compose} compose */

@@ -31,7 +31,7 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
     await gmail.type(PUSHY);
     await says(/1 suggestion/);
     const [box] = (await chip.look()).buttons;
-    const compose = await gmail.page.$eval('.M9', (root) => root.getBoundingClientRect().toJSON());
+    const compose = await gmail.page.$eval('[role=dialog]', (root) => root.getBoundingClientRect().toJSON());
     assert.ok(box && (box.y < compose.top || box.y > compose.bottom), 'the chip covers nothing of the window');
     for (const _ of THANKS + PUSHY) await gmail.page.keyboard.press('Backspace');
     await gmail.type('See you at the pub on Sunday.');

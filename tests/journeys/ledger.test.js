@@ -1,0 +1,59 @@
+// The ledger, seen from the mail page: a mail sent is entered without its text, an undone one is taken back, a mail
+// received is noticed and the date it names proposed.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { launch, openPanel } from './browser.js';
+import { eventually } from './card.js';
+import { GmailPage } from './gmail_page.js';
+import { BRIGHTWATER, keep } from './ledger.js';
+import { serve } from './server.js';
+
+const THANKS = 'Hi Dana,\n\nThank you for the interview on Tuesday. I enjoyed hearing how the team plans its weeks.';
+
+for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
+  test(`a send is entered, its undo takes it back, a thread proposes its date, in ${engine}`, { timeout: 120_000 }, async (t) => {
+    const server = await serve('dist/www', 'published');
+    t.after(() => server.close());
+    const browser = await launch(engine, server.port, 'dist/extension');
+    t.after(() => browser.close());
+    await keep(browser, BRIGHTWATER);
+    const gmail = await GmailPage.open(browser);
+    const popup = await openPanel(browser, 'popup');
+    /** What is stored for good, once it fits. @param {(messages: any[], text: string) => boolean} fits @param {string} otherwise */
+    const stored = (fits, otherwise) => eventually(async () => {
+      const text = await popup.evaluate(`(globalThis.browser ?? chrome).storage.local.get('afterword').then(JSON.stringify)`)
+        .catch(() => undefined);
+      if (typeof text !== 'string') return false;
+      return fits(JSON.parse(text).afterword.ledger[0].application.messages, text) && text;
+    }, otherwise);
+
+    // The message of the open thread was noticed; its text was not kept.
+    await stored((messages) => messages.some(({ direction }) => direction === 'received'), 'the received mail was not noticed');
+    await eventually(async () => /end of next week/.test(JSON.stringify(await view(popup))), 'no date was proposed');
+
+    await gmail.page.bringToFront();
+    await gmail.type(THANKS);
+    await gmail.page.click('.Up div > div[role=button]');
+    const text = await stored((messages) => messages.some(({ direction, kind }) => direction === 'sent' && kind === 'thank_you'),
+      'the sent mail was not entered');
+    for (const words of ['plans its weeks', 'churn dashboard']) assert.ok(!text.includes(words), `${words} is stored`);
+
+    await gmail.page.click('#link_undo');
+    await gmail.page.waitForSelector('.Ap [g_editable=true]');
+    await stored((messages) => messages.every(({ direction }) => direction === 'received'), 'the undone mail stayed entered');
+
+    // A discarded mail was never sent.
+    await gmail.page.click('.oh');
+    await gmail.page.waitForFunction(`document.querySelector('.M9') === null`);
+    await stored((messages) => messages.length === 1, 'a discarded mail was entered');
+  });
+}
+
+/** What a panel is shown, asked over a connection of its own. @param {import('puppeteer-core').Page} panel */
+function view(panel) {
+  return panel.evaluate(`new Promise((resolve) => {
+    const port = (globalThis.browser ?? chrome).runtime.connect({ name: 'panel' });
+    port.onMessage.addListener((message) => { if (message.view) { resolve(message.view.proposal); port.disconnect(); } });
+    port.postMessage('open');
+  })`).catch(() => undefined);
+}
