@@ -10,6 +10,7 @@ usage() {
 ./build.sh build     the extension into dist/extension, the demo into dist/www
 ./build.sh bench     how long a review takes, what the extension weighs, and how soon the underline stands
 ./build.sh screens   screenshots of every page, light and dark, into dist/screens
+./build.sh train     the sentence model's weights anew from its corpus, and how well it does
 ./build.sh package   dist/afterword.zip, for Chromium and Firefox
 ./build.sh setup     only what the others need: compiler target, npm packages, browsers
 TEXT
@@ -75,6 +76,7 @@ check() {
   cargo clippy --quiet --locked --workspace --all-targets -- -D warnings
   cargo clippy --quiet --locked --lib --target wasm32-unknown-unknown -- -D warnings
   npm run --silent types
+  cargo run --quiet --locked --release -- train --check
 }
 
 run() { setup; build; node tests/journeys/run.js; }
@@ -88,6 +90,8 @@ test_all() {
   npx addons-linter dist/extension
   node --test --test-concurrency=1 tests/*.test.js tests/*/*.test.js
 }
+
+train() { setup_rust; cargo run --quiet --locked --release -- train; }
 
 bench() {
   setup
@@ -110,7 +114,7 @@ package() {
 }
 
 case "${1:-}" in
-  run | build | check | bench | screens | package | setup) "$1" ;;
+  run | build | check | bench | screens | train | package | setup) "$1" ;;
   test) test_all ;;
   *) usage; exit 2 ;;
 esac

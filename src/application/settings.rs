@@ -15,6 +15,8 @@ pub struct Settings {
     pub families_off: BTreeSet<String>,
     /// Rules that are switched off, by id.
     pub rules_off: BTreeSet<String>,
+    /// Whether sentences are marked that no rule names but that read like a problem.
+    pub likely: bool,
     /// The numbers of the timing policy.
     pub timing: TimingSettings,
 }
@@ -25,6 +27,7 @@ impl Default for Settings {
             region: "US".into(),
             families_off: BTreeSet::new(),
             rules_off: BTreeSet::new(),
+            likely: true,
             timing: TimingSettings::default(),
         }
     }

@@ -5,6 +5,7 @@ mod plan;
 mod promise;
 mod rules;
 mod show;
+mod train;
 mod zone;
 
 use std::io::{self, Write};
@@ -44,6 +45,9 @@ enum Command {
     },
     /// Plan when to write to whom, from an application as JSON
     Plan(plan::Options),
+    /// Make the weights of the sentence model anew
+    #[command(hide = true)]
+    Train(train::Options),
     /// Print every rule with its examples
     Rules {
         /// Print them as JSON
@@ -75,6 +79,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Review { files, .. } => print_lines(&files, &mut out),
         Command::Promise { jsonl } => promise::print_lines(&jsonl, &mut out),
         Command::Plan(options) => plan::print(options, &mut out),
+        Command::Train(options) => train::run(&options, &mut out),
         Command::Rules { json } => rules::print(json, &mut out),
     };
     match done.and_then(|()| Ok(out.flush()?)) {

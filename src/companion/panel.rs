@@ -124,6 +124,7 @@ pub enum FromPanel {
 /// What a panel is told.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[allow(clippy::large_enum_variant, reason = "one at a time, sent at once")]
 pub enum ToPanel {
     /// What to show.
     View(View),

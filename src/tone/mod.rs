@@ -1,16 +1,19 @@
 //! What reads wrong: the rules' matches become findings with better words.
 //!
 //! The rules are data (`rules/*.toml`, one file a family); this room decides which matches stand and what is offered.
+//! Where no rule speaks, the sentence [`model`] may.
 
 mod detect;
+pub mod model;
 mod replace;
 mod rule;
 
 use std::ops::Range;
 
+use crate::application::Settings;
 use crate::letter::{Ending, Letter, Sentence};
 use crate::pattern::{Match, Matches, Owner};
-use crate::review::{Confidence, Field, Finding, Request};
+use crate::review::{Confidence, Field, Finding, Replacement, Request};
 pub use rule::{Better, FAMILIES, Family, RULES, Rule, Scope, advice};
 #[cfg(not(target_arch = "wasm32"))]
 pub use rule::{EXAMPLES, Examples};
@@ -44,7 +47,51 @@ pub fn findings(letter: &Letter<'_>, field: Field, matches: &Matches, request: &
         !settings.families_off.contains(candidate.rule.family) && !settings.rules_off.contains(candidate.rule.id)
     });
     let notes = replace::Notes::of(request);
-    standing(candidates).iter().map(|candidate| finding(letter, field, &notes, candidate)).collect()
+    let standing = standing(candidates);
+    let mut findings: Vec<Finding> =
+        standing.iter().map(|candidate| finding(letter, field, &notes, candidate)).collect();
+    if field == Field::Body && settings.likely {
+        let overlaps = |range: &Range<usize>| {
+            standing.iter().any(|one| one.range.start < range.end && range.start < one.range.end)
+        };
+        for likely in model::likely(letter, matches, overlaps) {
+            if let Some(finding) = likely_finding(letter, &notes, &likely, settings) {
+                let place = findings.partition_point(|other| other.start < finding.start);
+                findings.insert(place, finding);
+            }
+        }
+    }
+    findings
+}
+
+/// What is said of a sentence the model marked; none where its family is switched off.
+fn likely_finding(
+    letter: &Letter<'_>,
+    notes: &replace::Notes<'_>,
+    likely: &model::Likely,
+    settings: &Settings,
+) -> Option<Finding> {
+    let family = FAMILIES.iter().find(|family| family.name == likely.family)?;
+    let rule = format!("{}/likely", family.name);
+    if settings.families_off.contains(family.name) || settings.rules_off.contains(&rule) {
+        return None;
+    }
+    let range = letter.sentences()[likely.sentence].range.clone();
+    let place = letter.utf16(range.clone());
+    let better =
+        family.better.iter().filter_map(|text| replace::filled(text, |slot| notes.get(slot).map(str::to_owned)));
+    Some(Finding {
+        rule,
+        family: family.name.to_owned(),
+        field: Field::Body,
+        start: place.start,
+        end: place.end,
+        text: letter.text()[range].to_owned(),
+        message: family.message.to_owned(),
+        source: advice(family.source).to_owned(),
+        confidence: Confidence::Likely,
+        replacements: better.map(|text| Replacement { start: place.start, end: place.end, text }).collect(),
+    })
 }
 
 /// A match as a candidate, where its rule applies and nothing silences it.

@@ -33,7 +33,7 @@ impl<'r> Notes<'r> {
         }
     }
 
-    fn get(&self, slot: &str) -> Option<&'r str> {
+    pub(super) fn get(&self, slot: &str) -> Option<&'r str> {
         match slot {
             "company" => self.company,
             "role" => self.role,
@@ -67,26 +67,32 @@ pub(super) fn replacements(letter: &Letter<'_>, notes: &Notes<'_>, candidate: &C
     distinct
 }
 
-/// The text with its slots filled; none where one cannot be.
+/// The text of better words with its slots filled; none where one cannot be.
 fn fill(better: &Better, letter: &Letter<'_>, notes: &Notes<'_>, candidate: &Candidate<'_>) -> Option<String> {
-    let mut text = String::new();
-    let mut rest = better.text;
+    filled(better.text, |slot| {
+        let captured = candidate.found.and_then(|found| found.captures.iter().find(|(name, _)| *name == slot));
+        match captured {
+            Some((_, words)) => Some(letter.text()[letter.span(words.clone())].to_owned()),
+            None if slot == "calm" => {
+                detect::calm(candidate.rule.detect?, letter, candidate.range.clone(), &notes.names())
+            }
+            None => notes.get(slot).map(str::to_owned),
+        }
+    })
+}
+
+/// The text with each `{slot}` filled; none where one cannot be.
+pub(super) fn filled(text: &str, fill: impl Fn(&str) -> Option<String>) -> Option<String> {
+    let mut done = String::new();
+    let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         let (slot, after) = after.split_once('}')?;
-        let captured = candidate.found.and_then(|found| found.captures.iter().find(|(name, _)| *name == slot));
-        text.push_str(before);
-        match captured {
-            Some((_, words)) => text.push_str(&letter.text()[letter.span(words.clone())]),
-            None if slot == "calm" => {
-                let detect = candidate.rule.detect?;
-                text.push_str(&detect::calm(detect, letter, candidate.range.clone(), &notes.names())?);
-            }
-            None => text.push_str(notes.get(slot)?),
-        }
+        done.push_str(before);
+        done.push_str(&fill(slot)?);
         rest = after;
     }
-    text.push_str(rest);
-    Some(text)
+    done.push_str(rest);
+    Some(done)
 }
 
 /// The bytes to replace and the text fitted to them.

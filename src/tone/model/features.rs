@@ -1,0 +1,75 @@
+//! What the sentence model sees of a sentence: numbers for its words and for pairs of words that stand near each other.
+//!
+//! Training and prediction share this file, so that both see the same. A feature is a hash of 24 bits: enough that of
+//! the thousands kept by training hardly two share one, few enough that the sorted list of them compresses.
+
+use crate::letter::{Ending, Letter, Sentence, Shape, Word};
+
+/// Two words are a pair when at most this many places apart.
+const REACH: usize = 5;
+
+/// Of longer words their first letters count as well, so that "interviewing" also speaks for "interviewed".
+const STEM: usize = 5;
+
+/// What a feature is about; mixed into its hash, so that a word and a stem that look alike stay apart.
+#[derive(Clone, Copy)]
+enum About {
+    Word = 1,
+    Stem = 2,
+    Neighbours = 3,
+    Pair = 4,
+}
+
+/// The features of a sentence, sorted, each once.
+pub(super) fn features(letter: &Letter<'_>, sentence: &Sentence) -> Vec<u32> {
+    let words = letter.words_of(sentence).iter().filter(|word| !word.folded.is_empty());
+    let written: Vec<&str> = words.enumerate().map(|(at, word)| shown(word, at == 0)).collect();
+    let end = match sentence.ending {
+        Ending::Question => "?",
+        Ending::Exclamation => "!",
+        Ending::Statement => ".",
+    };
+    let tokens: Vec<u32> = ["^"].iter().chain(&written).chain([&end]).map(|word| hash(word)).collect();
+    let mut found = Vec::new();
+    for (at, &token) in tokens.iter().enumerate() {
+        found.push(feature(About::Word, token, 0));
+        for (distance, &other) in tokens[at + 1..].iter().take(REACH).enumerate() {
+            if distance == 0 {
+                found.push(feature(About::Neighbours, token, other));
+            }
+            found.push(feature(About::Pair, token, other));
+        }
+    }
+    let long = written.iter().filter_map(|word| word.char_indices().nth(STEM).map(|(end, _)| &word[..end]));
+    found.extend(long.map(|stem| feature(About::Stem, hash(stem), 0)));
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// A word as the model sees it. Names, days and figures tell nothing of the tone.
+fn shown(word: &Word, opens: bool) -> &str {
+    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    match word.shape {
+        Shape::Number => "#number",
+        Shape::Ordinal => "#ordinal",
+        Shape::Time => "#time",
+        Shape::Link => "#link",
+        _ if DAYS.contains(&word.folded.as_str()) => "#day",
+        Shape::Capitalised if !opens && word.folded != "i" => "#name",
+        Shape::Capitals if word.folded != "i" => "#capitals",
+        _ => &word.folded,
+    }
+}
+
+/// FNV-1a.
+fn hash(word: &str) -> u32 {
+    word.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+/// The 24 bits of a feature.
+fn feature(about: About, first: u32, second: u32) -> u32 {
+    let mut mixed = first.wrapping_mul(0x9e37_79b1) ^ second.rotate_left(15).wrapping_mul(0x85eb_ca77);
+    mixed = (mixed ^ (about as u32)).wrapping_mul(0xc2b2_ae3d);
+    (mixed ^ (mixed >> 15)).wrapping_mul(0x27d4_eb2f) >> 8
+}

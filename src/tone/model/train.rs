@@ -1,0 +1,207 @@
+//! Trains the sentence model from the labelled sentences of `corpus/`, and says how well it does on voices it was not
+//! trained on. Deterministic: plain arithmetic in one order, so that the same corpus gives the same bytes.
+
+mod fit;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::{fmt, fs, io};
+
+use super::features;
+use crate::letter::Letter;
+use fit::{Fitted, fit};
+
+/// A labelled sentence.
+struct Example {
+    /// The file it stands in: one imagined writer.
+    voice: usize,
+    label: Label,
+    features: Vec<u32>,
+}
+
+/// What a sentence was labelled as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Label {
+    /// It reads well.
+    Fine,
+    /// It reads well, though it has words or a subject of a family.
+    NearMiss,
+    /// A problem of the family, an index into [`Corpus::families`].
+    Problem(u8),
+}
+
+/// The labelled sentences of a folder.
+struct Corpus {
+    /// The names of the families, sorted.
+    families: Vec<String>,
+    examples: Vec<Example>,
+    voices: usize,
+}
+
+/// How many parts the voices are divided into; each is judged by a model trained on the others.
+const PARTS: usize = 8;
+
+/// Trains the model on a folder of voices: the content of `weights.bin`.
+///
+/// # Errors
+/// A file cannot be read, or a line is no label and sentence.
+pub fn train(folder: &Path) -> io::Result<Vec<u8>> {
+    let corpus = Corpus::read(folder)?;
+    let all: Vec<&Example> = corpus.examples.iter().collect();
+    Ok(fit(&all, corpus.families.len()).write(&corpus.families))
+}
+
+/// How models trained on the others do on each voice of a folder.
+///
+/// # Errors
+/// As [`train`].
+pub fn cross_validate(folder: &Path) -> io::Result<Report> {
+    let corpus = Corpus::read(folder)?;
+    let mut report = Report::default();
+    for part in 0..PARTS.min(corpus.voices) {
+        let (own, others): (Vec<&Example>, Vec<&Example>) =
+            corpus.examples.iter().partition(|example| example.voice % PARTS == part);
+        report.add(&fit(&others, corpus.families.len()), &own, &corpus.families);
+    }
+    report.judged.sort_by(|a, b| b.score.total_cmp(&a.score));
+    Ok(report)
+}
+
+impl Corpus {
+    fn read(folder: &Path) -> io::Result<Self> {
+        let mut paths: Vec<_> = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
+        paths.retain(|path| path.extension().is_some_and(|extension| extension == "tsv"));
+        paths.sort();
+        let mut lines = Vec::new();
+        for (voice, path) in paths.iter().enumerate() {
+            for (number, line) in fs::read_to_string(path)?.lines().enumerate() {
+                let (label, text) = line.split_once('\t').ok_or_else(|| {
+                    io::Error::other(format!("{}:{}: no label and sentence", path.display(), number + 1))
+                })?;
+                lines.push((voice, label.to_owned(), text.to_owned()));
+            }
+        }
+        let problems = lines.iter().map(|(_, label, _)| label).filter(|label| !label.starts_with("ok"));
+        let mut families: Vec<String> = problems.cloned().collect();
+        families.sort();
+        families.dedup();
+        let examples = lines.iter().map(|(voice, label, text)| {
+            let family = families.binary_search(label).ok().and_then(|family| u8::try_from(family).ok());
+            let label = match family {
+                Some(family) => Label::Problem(family),
+                None if label == "ok" => Label::Fine,
+                None => Label::NearMiss,
+            };
+            Example { voice: *voice, label, features: of_text(text) }
+        });
+        Ok(Self { examples: examples.collect(), families, voices: paths.len() })
+    }
+}
+
+/// The features of a text of one or two sentences.
+fn of_text(text: &str) -> Vec<u32> {
+    let letter = Letter::read(text);
+    let mut all: Vec<u32> =
+        letter.sentences().iter().flat_map(|sentence| features::features(&letter, sentence)).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+/// How models did on voices they had not seen.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// Every sentence, the surest problem first.
+    judged: Vec<Judged>,
+}
+
+#[derive(Debug)]
+struct Judged {
+    score: f64,
+    label: Label,
+    /// The family's name, for a problem.
+    family: String,
+    /// Whether the model named that family.
+    named: bool,
+}
+
+impl Report {
+    fn add(&mut self, fitted: &Fitted, examples: &[&Example], families: &[String]) {
+        self.judged.extend(examples.iter().map(|example| {
+            let (score, family) = fitted.score(&example.features);
+            let own = if let Label::Problem(own) = example.label { Some(own) } else { None };
+            let name = own.map(|own| families[usize::from(own)].clone()).unwrap_or_default();
+            Judged { score, label: example.label, family: name, named: own == Some(family) }
+        }));
+    }
+
+    /// The lowest score at which a share of `precision` of the sentences above are problems, and the share of all
+    /// problems above it.
+    fn at_precision(&self, precision: f64) -> (f64, f64) {
+        let problems = self.judged.iter().filter(|one| matches!(one.label, Label::Problem(_))).count();
+        let (mut found, mut best) = (0, (f64::INFINITY, 0.0));
+        for (above, one) in self.judged.iter().enumerate() {
+            found += usize::from(matches!(one.label, Label::Problem(_)));
+            if f64::from(u32::try_from(found).unwrap_or(0)) / (above as f64 + 1.0) >= precision {
+                best = (one.score, found as f64 / problems as f64);
+            }
+        }
+        best
+    }
+
+    /// The share of the sentences with a label that score at least `score`.
+    fn share_above(&self, score: f64, wanted: impl Fn(&Judged) -> bool) -> f64 {
+        let own: Vec<_> = self.judged.iter().filter(|one| wanted(one)).collect();
+        own.iter().filter(|one| one.score >= score).count() as f64 / own.len() as f64
+    }
+
+    /// How likely a problem scores higher than a fine sentence.
+    fn area(&self) -> f64 {
+        let (mut fine_below, mut ordered, mut problems) = (0_u64, 0_u64, 0_u64);
+        for one in self.judged.iter().rev() {
+            if matches!(one.label, Label::Problem(_)) {
+                ordered += fine_below;
+                problems += 1;
+            } else {
+                fine_below += 1;
+            }
+        }
+        ordered as f64 / (problems as f64 * fine_below as f64)
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(
+            f,
+            "{} sentences, judged by models that had not seen their voice: area {:.4}",
+            self.judged.len(),
+            self.area()
+        )?;
+        for precision in [0.95, 0.97, 0.99] {
+            let (score, recall) = self.at_precision(precision);
+            writeln!(f, "precision {precision}: recall {recall:.3} at score {score:.2}")?;
+        }
+        writeln!(f, "score   problems  near misses  fine")?;
+        for score in [1.0, 1.6, 2.0, 2.5, 3.0, 3.5] {
+            let problems = self.share_above(score, |one| matches!(one.label, Label::Problem(_)));
+            let near = self.share_above(score, |one| one.label == Label::NearMiss);
+            let fine = self.share_above(score, |one| one.label == Label::Fine);
+            writeln!(f, "{score:5.1} {problems:9.3} {near:11.4} {fine:8.4}")?;
+        }
+        let threshold = f64::from(super::THRESHOLD);
+        let mut by_family: BTreeMap<&str, (u32, u32, u32)> = BTreeMap::new();
+        for one in self.judged.iter().filter(|one| !one.family.is_empty()) {
+            let (all, found, named) = by_family.entry(&one.family).or_default();
+            *all += 1;
+            *found += u32::from(one.score >= threshold);
+            *named += u32::from(one.score >= threshold && one.named);
+        }
+        writeln!(f, "family        found at {threshold:.1}  and named so")?;
+        for (family, (all, found, named)) in by_family {
+            let share = |part: u32| f64::from(part) / f64::from(all);
+            writeln!(f, "{family:12} {:10.3} {:12.3}", share(found), share(named))?;
+        }
+        Ok(())
+    }
+}
