@@ -13,7 +13,7 @@ struct Sentence {
 
 /// The families whose rules are written.
 const FAMILIES: &[&str] =
-    &["pressure", "presumption", "control", "guilt", "persistence", "leverage", "casual", "shouting"];
+    &["pressure", "presumption", "control", "guilt", "persistence", "leverage", "casual", "shouting", "stiff"];
 
 #[test]
 fn problems_are_found_and_fine_sentences_pass() {
