@@ -12,8 +12,19 @@ struct Sentence {
 }
 
 /// The families whose rules are written.
-const FAMILIES: &[&str] =
-    &["pressure", "presumption", "control", "guilt", "persistence", "leverage", "casual", "shouting"];
+const FAMILIES: &[&str] = &[
+    "pressure",
+    "presumption",
+    "control",
+    "guilt",
+    "persistence",
+    "leverage",
+    "casual",
+    "shouting",
+    "stiff",
+    "negativity",
+    "arguing",
+];
 
 #[test]
 fn problems_are_found_and_fine_sentences_pass() {
