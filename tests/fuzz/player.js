@@ -3,7 +3,7 @@
 import { Card } from '../journeys/card.js';
 
 /** @typedef {'gmail' | 'outlook'} Site */
-/** @typedef {{text: string, html: string, painted: string[], named: string[], findings: number, choices: string[]}} State */
+/** @typedef {{text: string, html: string, findings: number, choices: string[]}} State */
 
 /** @type {Record<Site, {address: string, body: string, open: string, discard: string, other: string}>} */
 const SITES = {
@@ -17,7 +17,6 @@ const SETTLED_WITHIN_MS = 4000;
 
 export class Player {
   accepted = 0;
-  refused = 0;
   painted = 0;
 
   /** @param {import('puppeteer-core').Page} page @param {Site} site */
@@ -133,9 +132,8 @@ export class Player {
     await this.page.mouse.click(choice.x, choice.y);
     const after = await this.#settled();
     if (after.text === before.text) {
-      this.refused += 1;
       if (after.html !== before.html) throw new Error(`A refused wording changed the draft\n${before.html}\n${after.html}`);
-      return;
+      throw new Error(`"${choice.text}" was refused in\n${before.html}`);
     }
     this.accepted += 1;
     if (!before.choices.some((text) => plain(text) === plain(after.text))) {
@@ -143,8 +141,8 @@ export class Player {
     }
     await this.#control('z');
     const undone = await this.#settled();
-    if (undone.text !== before.text) throw new Error(`Undo gave the text\n${undone.text}\nnot\n${before.text}`);
-    if (undone.html !== before.html) throw new Error(`Undo gave the markup\n${undone.html}\nnot\n${before.html}`);
+    if (undone.text !== before.text) throw new Error(`Undo of "${choice.text}" gave the text\n${undone.text}\nnot\n${before.text}`);
+    if (undone.html !== before.html) throw new Error(`Undo of "${choice.text}" gave the markup\n${undone.html}\nnot\n${before.html}`);
   }
 
   async #dismiss() {
@@ -163,8 +161,6 @@ export class Player {
     const state = await this.page.evaluate(settle, this.site.body, SETTLED_WITHIN_MS);
     if (typeof state === 'string') throw new Error(state);
     this.painted += state.findings;
-    const [painted, named] = [state.painted, state.named].map((words) => words.sort().join('\n'));
-    if (painted !== named) throw new Error(`Painted\n${painted}\nbut the review names\n${named}\nin\n${state.text}`);
     return state;
   }
 }
@@ -184,13 +180,20 @@ async function settle(editors, within) {
   const bodies = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll(editors)]);
   const touched = new MutationObserver(() => {});
   for (const body of bodies()) touched.observe(body, { subtree: true, childList: true, attributes: true, characterData: true });
+  /** Words in no order. @param {string[]} words */
+  const bag = (words) => words.map(bare).sort().join('\n');
   for (;;) {
     const known = [...reviews.values()];
-    const texts = bodies().map((body) => bare(body.innerText));
-    const read = known.map(({ body }) => bare(body));
+    const [there, read] = [bag(bodies().map((body) => body.innerText)), bag(known.map(({ body }) => body))];
     const answered = known.every(({ version, shown }) => version === shown);
-    if (answered && texts.slice().sort().join('\n') === read.slice().sort().join('\n')) break;
-    if (performance.now() > end) return `Read\n${read.join('\n')}\nbut the page says\n${texts.join('\n')}`;
+    const ranges = ['text-a', 'text-b'].flatMap((name) => [...(CSS.highlights.get(name) ?? [])]);
+    const painted = bag(ranges.map(String));
+    const named = bag(known.flatMap(({ body, findings }) => findings.map((/** @type {any} */ f) => body.slice(f.start, f.end))));
+    if (answered && there === read && painted === named) break;
+    if (performance.now() > end) {
+      if (there !== read) return `Read\n${read}\nbut the page says\n${there}`;
+      return answered ? `Painted\n${painted}\nbut the review names\n${named}\nin\n${there}` : 'No answer came';
+    }
     await frame();
   }
   await frame();
@@ -198,14 +201,10 @@ async function settle(editors, within) {
   if (records.length > 0) return `Reviewing touched the draft: ${records.map(({ type, target }) => `${type} ${target.nodeName}`)}`;
   const front = bodies().find((body) => body === document.activeElement) ?? bodies()[0];
   const own = [...reviews.values()].find(({ body }) => bare(body) === bare(front?.innerText ?? ''));
-  const all = [...reviews.values()].flatMap(({ body, findings }) => findings.map((/** @type {any} */ f) => body.slice(f.start, f.end)));
-  const ranges = ['text-a', 'text-b'].flatMap((name) => [...(CSS.highlights.get(name) ?? [])]);
   return {
-    text: own?.body ?? '',
+    text: front?.innerText ?? '',
     html: front?.innerHTML ?? '',
-    painted: ranges.map((range) => bare(String(range))),
-    named: all.map(bare),
-    findings: all.length,
+    findings: [...reviews.values()].flatMap(({ findings }) => findings).length,
     choices: (own?.findings ?? []).flatMap((/** @type {any} */ f) => f.replacements).map((/** @type {any} */ r) =>
       own.body.slice(0, r.start) + r.text + own.body.slice(r.end)),
   };
