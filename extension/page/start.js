@@ -29,6 +29,7 @@ const ANSWER_WITHIN_MS = 2000;
  * @property {number} version Of the newest snapshot sent; 0 before the first.
  * @property {string} sent The newest snapshot sent, to send none twice.
  * @property {string} text The body in that snapshot.
+ * @property {import("./link.js").Finding[]} findings The newest shown.
  * @property {number} inFlightSince When a snapshot was sent that is not yet answered; 0 when none is.
  * @property {boolean} waits Whether the draft changed while a snapshot was in flight.
  * @property {number} pause The timer that waits for a pause in typing; 0 when none does.
@@ -69,7 +70,7 @@ export function start(document, link) {
   /** @param {import("./watch.js").Compose} compose */
   function came(compose) {
     const id = crypto.randomUUID();
-    const draft = { id, compose, version: 0, sent: "", text: "", inFlightSince: 0, waits: false, pause: 0 };
+    const draft = { id, compose, version: 0, sent: "", text: "", findings: [], inFlightSince: 0, waits: false, pause: 0 };
     drafts.set(compose, draft);
     front = draft;
     send(draft);
@@ -140,7 +141,11 @@ export function start(document, link) {
     const content = snapshot(draft.compose);
     const own = site.own(draft.compose);
     const sent = JSON.stringify([content, own, draft === front]);
-    if (sent === draft.sent && !again) return;
+    if (sent === draft.sent && !again) {
+      // An editor's own undo may bring the same words back in other nodes, where nothing is painted.
+      if (!draft.inFlightSince) paint(draft);
+      return;
+    }
     draft.version += 1;
     draft.sent = sent;
     draft.text = content.body;
@@ -166,12 +171,17 @@ export function start(document, link) {
     const draft = [...drafts.values()].find((open) => open.id === id);
     if (!draft || version !== draft.version) return;
     draft.inFlightSince = 0;
+    draft.findings = findings;
     if (draft.waits) send(draft);
-    const { body, site } = draft.compose;
-    if (!body || writesPlain(draft.compose)) return;
-    const reading = read(body, site.boundaries);
+    paint(draft);
+  }
+
+  /** @param {Open} draft */
+  function paint({ id, compose, text, findings }) {
+    if (!compose.body || writesPlain(compose)) return;
+    const reading = read(compose.body, compose.site.boundaries);
     // The user typed on: these offsets no longer fit, and the pause after the last key brings a new answer.
-    if (reading.text !== draft.text) return;
+    if (reading.text !== text) return;
     painter.show(id, findings, reading);
     card.keep(id, (key) => painter.find(id, key));
   }
