@@ -199,7 +199,10 @@ async function settle(editors, within) {
   await frame();
   const records = touched.takeRecords();
   if (records.length > 0) return `Reviewing touched the draft: ${records.map(({ type, target }) => `${type} ${target.nodeName}`)}`;
-  const front = bodies().find((body) => body === document.activeElement) ?? bodies()[0];
+  // With the focus on the card, the draft is the one that had it before.
+  const page = /** @type {{front?: HTMLElement}} */ (globalThis);
+  const front = bodies().find((body) => body === document.activeElement) ?? (page.front?.isConnected ? page.front : bodies()[0]);
+  page.front = front;
   const own = [...reviews.values()].find(({ body }) => bare(body) === bare(front?.innerText ?? ''));
   return {
     text: front?.innerText ?? '',
