@@ -6,6 +6,21 @@ import { start } from '../extension/page/start.js';
 /** @type {Record<string, {message: string}>} */
 const messages = wording;
 
+/** What the review said last of each open draft, for whoever examines the page: `globalThis.reviews`.
+ * @type {Map<string, {version: number, body: string, shown: number, findings: import('../extension/page/link.js').Finding[]}>} */
+const reviews = new Map();
+Object.assign(globalThis, { reviews });
+
+/** @param {Record<string, any>} message @param {Record<string, any>[]} answers */
+function note({ draft, gone }, answers) {
+  if (gone) reviews.delete(gone.compose);
+  if (draft) reviews.set(draft.compose, { version: draft.version, body: draft.draft.body, shown: 0, findings: [] });
+  for (const { show } of answers) {
+    const review = show && reviews.get(show.compose);
+    if (review) Object.assign(review, { shown: show.version, findings: show.findings });
+  }
+}
+
 /** Tells on the banner what went wrong. @param {unknown} failure */
 function failed(failure) {
   console.error(failure);
@@ -20,7 +35,11 @@ function linkTo(demo) {
       /** @type {(message: Record<string, object> | string) => void} */
       let hear = () => {};
       return {
-        postMessage: (message) => queueMicrotask(() => demo.said(message).forEach(hear)),
+        postMessage: (message) => queueMicrotask(() => {
+          const answers = demo.said(message);
+          note(message, answers);
+          answers.forEach(hear);
+        }),
         onMessage: (hearer) => { hear = hearer; },
         // The companion lives as long as the page.
         onDisconnect: () => {},

@@ -12,12 +12,13 @@ import { IMAGE, read } from "./read.js";
  * @param {import("./link.js").Replacement} replacement
  * @returns {boolean} Whether the draft now holds the new words; if not, it is as it was.
  */
-export function replace(editor, boundaries, { start, end, before, text }) {
+export function replace(editor, boundaries, replacement) {
   const reading = read(editor, boundaries);
-  const range = reading.range(start, end);
   const selection = editor.ownerDocument.getSelection();
-  const holds = reading.text.slice(start, end) === before && !before.includes(IMAGE);
-  if (!holds || !range || !selection || before === "") return false;
+  const holds = reading.text.slice(replacement.start, replacement.end) === replacement.before;
+  const { start, end, before, text } = smallest(replacement);
+  const range = reading.range(start, end);
+  if (!holds || !range || !selection || before === "" || before.includes(IMAGE)) return false;
 
   const caret = selection.isCollapsed ? reading.offset(selection.focusNode, selection.focusOffset) : null;
   editor.focus({ preventScroll: true });
@@ -38,6 +39,26 @@ export function replace(editor, boundaries, { start, end, before, text }) {
     if (place) selection.collapse(place.endContainer, place.endOffset);
   }
   return true;
+}
+
+/**
+ * The replacement without the words at both ends that stay: what is not touched keeps its format, and a browser loses the
+ * space after a run of text of which nothing is left.
+ * @param {import("./link.js").Replacement} replacement
+ * @returns {import("./link.js").Replacement}
+ */
+function smallest({ start, end, before, text }) {
+  const shorter = Math.min(before.length, text.length);
+  let head = 0;
+  while (head < shorter && before[head] === text[head]) head += 1;
+  while (head > 0 && before[head - 1] !== " ") head -= 1;
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail) === text.at(-1 - tail)) tail += 1;
+  while (tail > 0 && /[\p{L}\p{M}\p{N}\p{Cs}]/u.test(before.at(-tail) ?? "")) tail -= 1;
+  // Something must be selected for the new words to take the place of.
+  if (head + tail >= before.length) return { start, end, before, text };
+  const cut = (/** @type {string} */ words) => words.slice(head, words.length - tail);
+  return { start: start + head, end: end - tail, before: cut(before), text: cut(text) };
 }
 
 /** @param {HTMLElement} editor */

@@ -38,6 +38,7 @@ const ANSWER_WITHIN_MS = 2000;
  * @property {number} version Of the newest snapshot sent; 0 before the first.
  * @property {string} sent The newest snapshot sent, to send none twice.
  * @property {string} text The body in that snapshot.
+ * @property {import("./link.js").Finding[]} findings The newest shown.
  * @property {number} inFlightSince When a snapshot was sent that is not yet answered; 0 when none is.
  * @property {boolean} waits Whether the draft changed while a snapshot was in flight.
  * @property {number} pause The timer that waits for a pause in typing; 0 when none does.
@@ -96,8 +97,9 @@ export function start(document, link) {
   function came(compose) {
     const id = crypto.randomUUID();
     const chip = new Chip(compose.site.frame(compose), surface, link.message, () => openChecklist(draft));
+    const waiting = { inFlightSince: 0, waits: false, pause: 0 };
     /** @type {Open} */
-    const draft = { id, compose, version: 0, sent: "", text: "", inFlightSince: 0, waits: false, pause: 0, chip, said: null };
+    const draft = { id, compose, version: 0, sent: "", text: "", findings: [], ...waiting, chip, said: null };
     drafts.set(compose, draft);
     front = draft;
     send(draft);
@@ -194,7 +196,11 @@ export function start(document, link) {
     const content = snapshot(draft.compose);
     const own = site.own(draft.compose);
     const sent = JSON.stringify([content, own, draft === front]);
-    if (sent === draft.sent && !again) return;
+    if (sent === draft.sent && !again) {
+      // An editor's own undo may bring the same words back in other nodes, where nothing is painted.
+      if (!draft.inFlightSince) paint(draft);
+      return;
+    }
     draft.version += 1;
     draft.sent = sent;
     draft.text = content.body;
@@ -231,16 +237,21 @@ export function start(document, link) {
     const draft = named(id);
     if (!draft || version !== draft.version) return;
     draft.inFlightSince = 0;
+    draft.findings = findings;
     draft.said = chip;
     if (chip) draft.chip.show(chip, findings.length);
     else draft.chip.hide();
     checklist.keep(id, chip);
     if (draft.waits) send(draft);
-    const { body, site } = draft.compose;
-    if (!body || writesPlain(draft.compose)) return;
-    const reading = read(body, site.boundaries);
+    paint(draft);
+  }
+
+  /** @param {Open} draft */
+  function paint({ id, compose, text, findings }) {
+    if (!compose.body || writesPlain(compose)) return;
+    const reading = read(compose.body, compose.site.boundaries);
     // The user typed on: these offsets no longer fit, and the pause after the last key brings a new answer.
-    if (reading.text !== draft.text) return;
+    if (reading.text !== text) return;
     painter.show(id, findings, reading);
     card.keep(id, (key) => painter.find(id, key));
   }

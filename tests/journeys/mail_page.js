@@ -1,0 +1,100 @@
+// What a person does on a mail page: types into a compose window, clicks on words, undoes.
+
+export class MailPage {
+  /** @param {import('puppeteer-core').Page} page @param {string} body the selector of the editor */
+  constructor(page, body) {
+    this.page = page;
+    this.body = body;
+  }
+
+  /** The same page, at another of its editors. @param {string} body */
+  at(body) { return new MailPage(this.page, body); }
+
+  /** Types key by key; a line break is the Enter key. @param {string} text */
+  async type(text) {
+    await this.page.focus(this.body);
+    for (const key of text) await this.page.keyboard.press(/** @type {any} */ (key === '\n' ? 'Enter' : key));
+  }
+
+  html() { return this.page.$eval(this.body, (body) => body.innerHTML); }
+
+  text() { return this.page.$eval(this.body, (body) => /** @type {HTMLElement} */ (body).innerText); }
+
+  bodyHasFocus() { return this.page.$eval(this.body, (body) => document.activeElement === body); }
+
+  /** Whether words are painted, as the page itself can tell. @param {string} words */
+  async isPainted(words) {
+    const point = await this.#middleOf(words);
+    if (!point) return false;
+    return this.page.evaluate(({ x, y }) => {
+      const registry = /** @type {any} */ (CSS.highlights);
+      return registry.highlightsFromPoint(x, y).length > 0;
+    }, point);
+  }
+
+  /** Clicks in the middle of words that stand within one text node. @param {string} words */
+  async clickOn(words) {
+    const point = await this.#middleOf(words);
+    if (!point) throw new Error(`The draft does not say "${words}"`);
+    await this.page.mouse.click(point.x, point.y);
+  }
+
+  /** @param {string} words */
+  #middleOf(words) {
+    return this.page.$eval(this.body, (body, wanted) => {
+      const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const start = walker.currentNode.nodeValue?.indexOf(wanted) ?? -1;
+        if (start < 0) continue;
+        const range = document.createRange();
+        range.setStart(walker.currentNode, start);
+        range.setEnd(walker.currentNode, start + wanted.length);
+        const box = range.getClientRects()[0];
+        if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }
+      return null;
+    }, words);
+  }
+
+  /** Has the page note every change to attributes and every element in the editor that is not the page's.
+   * @param {string[]} [styles] the properties that the page's editor itself sets */
+  async guard(styles = []) {
+    await this.page.$eval(this.body, (body, styles) => {
+      /** @type {string[]} */
+      const strange = [];
+      Object.assign(window, { strange });
+      const own = new Set(['DIV', 'BR', 'B', 'SPAN', 'FONT']);
+      /** @param {Element} element */
+      const bare = (element) => own.has(element.nodeName) && element.getAttributeNames().every((name) =>
+        name === 'style' && [.../** @type {HTMLElement} */ (element).style].every((property) => styles.includes(property)));
+      new MutationObserver((records) => {
+        for (const { type, target, attributeName, addedNodes } of records) {
+          const element = /** @type {Element} */ (target);
+          if (type === 'attributes' && (target === body || !bare(element))) strange.push(`${target.nodeName} ${attributeName}`);
+          for (const node of addedNodes) {
+            if (node instanceof Element && !bare(node)) strange.push(node.outerHTML);
+          }
+        }
+      }).observe(body, { subtree: true, childList: true, attributes: true });
+    }, styles);
+  }
+
+  /** What {@link guard} noted. @returns {Promise<string[]>} */
+  strange() { return this.page.evaluate(() => /** @type {any} */ (window).strange); }
+
+  undo() { return this.#withControl('z'); }
+
+  /** Switches bold on for what is typed within. @param {() => Promise<void>} within */
+  async bold(within) {
+    await this.page.evaluate(() => document.execCommand('bold'));
+    await within();
+    await this.page.evaluate(() => document.execCommand('bold'));
+  }
+
+  /** @param {import('puppeteer-core').KeyInput} key */
+  async #withControl(key) {
+    await this.page.keyboard.down('Control');
+    await this.page.keyboard.press(key);
+    await this.page.keyboard.up('Control');
+  }
+}

@@ -1,0 +1,80 @@
+// The production extension on the Outlook-shaped page: its editor has an undo of its own and serves draft after draft.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { launch } from './browser.js';
+import { Card, eventually } from './card.js';
+import { OutlookPage } from './outlook_page.js';
+import { serve } from './server.js';
+
+const PUSHY = 'I need your decision by Friday.';
+/** What the editor writes on the lines it makes. */
+const EDITOR_STYLES = ['font-family', 'font-size'];
+
+for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
+  /** @param {import('node:test').TestContext} t */
+  const open = async (t) => {
+    const server = await serve('dist/www', 'published');
+    t.after(() => server.close());
+    const browser = await launch(engine, server.port, 'dist/extension');
+    t.after(() => browser.close());
+    return OutlookPage.open(browser);
+  };
+
+  test(`a pushy sentence is found, replaced and restored in Outlook's editor in ${engine}`, { timeout: 120_000 }, async (t) => {
+    const outlook = await open(t);
+    const card = new Card(outlook.page);
+    await outlook.guard(EDITOR_STYLES);
+    await outlook.type('Hi Dana,\n\nThank you for the interview on ');
+    await outlook.bold(() => outlook.type('Tuesday'));
+    await outlook.type(`. ${PUSHY}`);
+    await eventually(() => outlook.isPainted('decision'), 'the sentence was not underlined');
+    assert.equal(await outlook.isPainted('interview'), false);
+    const [html, text] = [await outlook.html(), await outlook.text()];
+    assert.match(html, /<b>Tuesday<\/b>/);
+
+    await outlook.clickOn('decision');
+    const better = await card.press(0);
+    await eventually(async () => (await outlook.text()).includes(better), 'the better words were not put in');
+    assert.equal(await outlook.text(), text.replace(PUSHY, better));
+    assert.match(await outlook.html(), /<b>Tuesday<\/b>/, 'the format is kept');
+    assert.equal(await outlook.bodyHasFocus(), true);
+
+    await outlook.undo();
+    await eventually(async () => (await outlook.text()) === text, 'the old text did not come back');
+    assert.equal(await outlook.html(), html, 'one undo restores the draft exactly');
+    await eventually(() => outlook.isPainted('decision'), 'the restored sentence was not underlined');
+    assert.deepEqual(await outlook.strange(), [], 'nothing of ours was ever in the editor');
+  });
+
+  test(`the next draft in the same editor starts afresh in ${engine}`, { timeout: 120_000 }, async (t) => {
+    const outlook = await open(t);
+    const card = new Card(outlook.page);
+    await outlook.type(PUSHY);
+    await eventually(() => outlook.isPainted('decision'), 'the first draft was not underlined');
+    await outlook.clickOn('decision');
+    await card.press('Dismiss here');
+    await eventually(async () => !(await outlook.isPainted('decision')), 'the dismissed sentence stayed underlined');
+
+    await outlook.page.click('#new');
+    await outlook.type(PUSHY);
+    await eventually(() => outlook.isPainted('decision'), 'what was dismissed in one draft is missing in the next');
+
+    await outlook.page.click('#new');
+    await outlook.type('Thank you for the interview. Respond immediately.');
+    await eventually(() => outlook.isPainted('Respond immediately'), 'the third draft was not underlined');
+    assert.equal(await outlook.isPainted('interview'), false, 'nothing of the drafts before is painted');
+
+    await outlook.page.click('#drafts [role=tab]:nth-child(2)');
+    await eventually(() => outlook.isPainted('decision'), 'a draft shown again is not underlined');
+    assert.equal(await outlook.text(), PUSHY);
+  });
+
+  test(`signature and quote of a reply are not judged in ${engine}`, { timeout: 120_000 }, async (t) => {
+    const outlook = await open(t);
+    await outlook.page.click('#reply');
+    await outlook.type(`${PUSHY} `);
+    await eventually(() => outlook.isPainted('decision'), 'the reply was not underlined');
+    assert.equal(await outlook.isPainted('Call me back immediately'), false, 'the signature is left alone');
+    assert.equal(await outlook.isPainted('I need your decision by then'), false, 'the quote is left alone');
+  });
+}
