@@ -53,7 +53,9 @@ fn reviewed(request: &Request, is_ours: impl FnOnce(&Mail<'_>) -> bool) -> Revie
         return Review::default();
     }
     let mail = Mail::read(draft);
-    let kind = if is_ours(&mail) { personal::kind(&mail, request) } else { Kind::Other };
+    // The rules are English; of a mail in another language nothing is said.
+    let ours = mail.body.0.is_english() && is_ours(&mail);
+    let kind = if ours { personal::kind(&mail, request) } else { Kind::Other };
     if kind == Kind::Other {
         return Review::default();
     }

@@ -3,6 +3,7 @@
 //! Ranges inside the crate count bytes of the text; what leaves the crate counts UTF-16 code units
 //! ([`Letter::utf16`]). Nothing is copied but the folded form of words.
 
+mod language;
 mod offsets;
 mod regions;
 mod sentences;

@@ -51,10 +51,12 @@ pub fn findings(letter: &Letter<'_>, field: Field, matches: &Matches, request: &
     let mut findings: Vec<Finding> =
         standing.iter().map(|candidate| finding(letter, field, &notes, candidate)).collect();
     if field == Field::Body && settings.likely {
-        let overlaps = |range: &Range<usize>| {
-            standing.iter().any(|one| one.range.start < range.end && range.start < one.range.end)
+        // Where a rule matched, the rule has the word: also when a guard found the sentence fine, or the rule is off.
+        let spoken = |sentence: usize| {
+            let by_rule = |found: &Match| matches!(found.owner, Owner::Rule(_)) && !found.unless;
+            matches.in_sentence(sentence).iter().any(by_rule) || standing.iter().any(|one| one.sentence == sentence)
         };
-        for likely in model::likely(letter, matches, overlaps) {
+        for likely in model::likely(letter, matches, spoken) {
             if let Some(finding) = likely_finding(letter, &notes, &likely, settings) {
                 let place = findings.partition_point(|other| other.start < finding.start);
                 findings.insert(place, finding);

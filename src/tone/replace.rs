@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::rule::{Better, Scope};
-use super::{Candidate, detect};
+use super::{Candidate, detect, model};
 use crate::letter::{Letter, Sentence, Word};
 use crate::review::{Replacement, Request};
 
@@ -55,6 +55,12 @@ pub(super) fn replacements(letter: &Letter<'_>, notes: &Notes<'_>, candidate: &C
     let offers = candidate.rule.better.iter().filter_map(|better| {
         let text = fill(better, letter, notes, candidate)?;
         let (range, text) = place(letter, sentence, &candidate.range, better, text);
+        // What the model would mark once it was accepted is not offered.
+        let rest = &letter.text()[range.end..sentence.range.end.max(range.end)];
+        let accepted = [&letter.text()[sentence.range.start.min(range.start)..range.start], &text, rest].concat();
+        if candidate.found.is_some() && model::marks(&accepted) {
+            return None;
+        }
         let place = letter.utf16(range);
         Some(Replacement { start: place.start, end: place.end, text })
     });

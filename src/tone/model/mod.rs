@@ -8,7 +8,6 @@ mod features;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod train;
 
-use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::letter::{Letter, Region, Sentence};
@@ -22,7 +21,7 @@ const MOST_MARKED: usize = 3;
 
 /// The score of a single sentence from which it is marked: on voices kept out of training, 97 of 100 sentences marked
 /// at it are problems (`./build.sh train` prints it).
-const THRESHOLD: f32 = 1.6;
+const THRESHOLD: f32 = 1.35;
 
 /// How much the threshold rises with the logarithm of the number of sentences: a letter of ten gives ten chances of a
 /// false alarm. On voices kept out of training the false alarms fall by this much per unit of score.
@@ -39,13 +38,13 @@ pub(super) struct Likely {
     pub score: f32,
 }
 
-/// The sentences of a letter that read like a problem, in order of place. `is_taken` says of a range of bytes whether
-/// a rule has spoken there already.
-pub(super) fn likely(letter: &Letter<'_>, matches: &Matches, is_taken: impl Fn(&Range<usize>) -> bool) -> Vec<Likely> {
+/// The sentences of a letter that read like a problem, in order of place. `is_spoken_of` says of a sentence, an index,
+/// whether a rule has the word there.
+pub(super) fn likely(letter: &Letter<'_>, matches: &Matches, is_spoken_of: impl Fn(usize) -> bool) -> Vec<Likely> {
     let sentences = letter.sentences().iter().enumerate();
     let judged: Vec<_> = sentences.filter(|(at, sentence)| is_judged(letter, sentence, *at, matches)).collect();
     let threshold = THRESHOLD + PER_LOG_SENTENCES * (judged.len().max(1) as f32).ln();
-    let free = judged.into_iter().filter(|(_, sentence)| !is_taken(&sentence.range));
+    let free = judged.into_iter().filter(|&(at, _)| !is_spoken_of(at));
     let scored = free.filter_map(|(at, sentence)| {
         let (score, family) = model().score(&features::features(letter, sentence))?;
         (score >= threshold).then_some(Likely { sentence: at, family, score })
@@ -56,6 +55,15 @@ pub(super) fn likely(letter: &Letter<'_>, matches: &Matches, is_taken: impl Fn(&
         marked.remove(weakest.unwrap_or_default());
     }
     marked
+}
+
+/// Whether a text of a sentence or two, standing alone, would be marked.
+pub(super) fn marks(text: &str) -> bool {
+    let letter = Letter::read(text);
+    letter.sentences().iter().any(|sentence| {
+        let long = letter.words_of(sentence).len() >= FEWEST_WORDS;
+        long && model().score(&features::features(&letter, sentence)).is_some_and(|(score, _)| score >= THRESHOLD)
+    })
 }
 
 /// Whether a sentence is prose of the writer's own that may be judged at all.

@@ -1,4 +1,4 @@
-//! Trains the sentence model from the labelled sentences of `corpus/`, and says how well it does on voices it was not
+//! Trains the sentence model from the labelled sentences of `corpus/` and what the rules pass and offer, and says how well it does on voices it was not
 //! trained on. Deterministic: plain arithmetic in one order, so that the same corpus gives the same bytes.
 
 mod fit;
@@ -9,12 +9,13 @@ use std::{fmt, fs, io};
 
 use super::features;
 use crate::letter::Letter;
+use crate::tone::{EXAMPLES, FAMILIES, RULES, Scope};
 use fit::{Fitted, fit};
 
 /// A labelled sentence.
 struct Example {
-    /// The file it stands in: one imagined writer.
-    voice: usize,
+    /// The file it stands in: one imagined writer. None for an example of a rule, which is never kept out of training.
+    voice: Option<usize>,
     label: Label,
     features: Vec<u32>,
 }
@@ -38,6 +39,10 @@ struct Corpus {
     voices: usize,
 }
 
+/// The family the model does not learn: capitals and marks are seen exactly, by detectors, and to the model a single
+/// exclamation mark would be as loud as three.
+const SEEN_EXACTLY: &str = "shouting";
+
 /// How many parts the voices are divided into; each is judged by a model trained on the others.
 const PARTS: usize = 8;
 
@@ -60,7 +65,7 @@ pub fn cross_validate(folder: &Path) -> io::Result<Report> {
     let mut report = Report::default();
     for part in 0..PARTS.min(corpus.voices) {
         let (own, others): (Vec<&Example>, Vec<&Example>) =
-            corpus.examples.iter().partition(|example| example.voice % PARTS == part);
+            corpus.examples.iter().partition(|example| example.voice.is_some_and(|voice| voice % PARTS == part));
         report.add(&fit(&others, corpus.families.len()), &own, &corpus.families);
     }
     report.judged.sort_by(|a, b| b.score.total_cmp(&a.score));
@@ -78,9 +83,12 @@ impl Corpus {
                 let (label, text) = line.split_once('\t').ok_or_else(|| {
                     io::Error::other(format!("{}:{}: no label and sentence", path.display(), number + 1))
                 })?;
-                lines.push((voice, label.to_owned(), text.to_owned()));
+                if label != SEEN_EXACTLY {
+                    lines.push((Some(voice), label.to_owned(), text.to_owned()));
+                }
             }
         }
+        lines.extend(of_the_rules());
         let problems = lines.iter().map(|(_, label, _)| label).filter(|label| !label.starts_with("ok"));
         let mut families: Vec<String> = problems.cloned().collect();
         families.sort();
@@ -96,6 +104,25 @@ impl Corpus {
         });
         Ok(Self { examples: examples.collect(), families, voices: paths.len() })
     }
+}
+
+/// What the rules pass, and the better words they offer: what was accepted must not be marked again.
+fn of_the_rules() -> Vec<(Option<usize>, String, String)> {
+    let mut lines = Vec::new();
+    let mut add = |label: &str, text: &str| lines.push((None, label.to_owned(), text.to_owned()));
+    for (rule, examples) in RULES.iter().zip(EXAMPLES).filter(|(rule, _)| rule.family != SEEN_EXACTLY) {
+        examples.passes.iter().for_each(|text| add("ok:rule", text));
+        let whole = rule.better.iter().filter(|better| better.scope != Scope::Words);
+        whole.for_each(|better| add("ok", &with_notes(better.text)));
+    }
+    FAMILIES.iter().flat_map(|family| family.better).for_each(|text| add("ok", &with_notes(text)));
+    lines
+}
+
+/// A text with its slots filled as a writer's notes might.
+fn with_notes(text: &str) -> String {
+    let slots = [("{company}", "Northlake"), ("{role}", "analyst role"), ("{topic}", "the pilot"), ("{name}", "Dana")];
+    slots.iter().fold(text.to_owned(), |text, (slot, note)| text.replace(slot, note))
 }
 
 /// The features of a text of one or two sentences.
@@ -183,11 +210,11 @@ impl fmt::Display for Report {
             writeln!(f, "precision {precision}: recall {recall:.3} at score {score:.2}")?;
         }
         writeln!(f, "score   problems  near misses  fine")?;
-        for score in [1.0, 1.6, 2.0, 2.5, 3.0, 3.5] {
+        for score in [1.0, 1.35, 2.0, 2.5, 3.0, 3.5] {
             let problems = self.share_above(score, |one| matches!(one.label, Label::Problem(_)));
             let near = self.share_above(score, |one| one.label == Label::NearMiss);
             let fine = self.share_above(score, |one| one.label == Label::Fine);
-            writeln!(f, "{score:5.1} {problems:9.3} {near:11.4} {fine:8.4}")?;
+            writeln!(f, "{score:5.2} {problems:9.3} {near:11.4} {fine:8.4}")?;
         }
         let threshold = f64::from(super::THRESHOLD);
         let mut by_family: BTreeMap<&str, (u32, u32, u32)> = BTreeMap::new();
@@ -197,7 +224,7 @@ impl fmt::Display for Report {
             *found += u32::from(one.score >= threshold);
             *named += u32::from(one.score >= threshold && one.named);
         }
-        writeln!(f, "family        found at {threshold:.1}  and named so")?;
+        writeln!(f, "family        found at {threshold:.2} and named so")?;
         for (family, (all, found, named)) in by_family {
             let share = |part: u32| f64::from(part) / f64::from(all);
             writeln!(f, "{family:12} {:10.3} {:12.3}", share(found), share(named))?;
