@@ -3,7 +3,9 @@
  * tooltip, so that every language of the interface works.
  */
 
+import { isoDate } from "./dates.js";
 import { mailbox } from "./mailbox.js";
+import { read } from "./read.js";
 
 /** Where each part is; of several selectors the first that finds something counts. */
 const ANCHORS = {
@@ -29,6 +31,10 @@ const ANCHORS = {
   account: 'a[aria-label*="@"]',
   answered: "input[name=rm]",
   inlineReply: ".ip.adB, .ip",
+  attachment: "input[name=attach]:not([type=checkbox]:not(:checked)), .gmail_drive_chip",
+  shown: ".adn[data-legacy-message-id]",
+  sender: ".gD[email]",
+  date: ".g3",
   message: ".a3s",
   thread: "[role=main]",
   signature: ".gmail_signature_prefix, .gmail_signature, [data-smartmail=gmail_signature]",
@@ -38,6 +44,13 @@ const ANCHORS = {
 /** @type {import("./watch.js").Site} */
 export const gmail = {
   boundaries: { signature: ANCHORS.signature, quote: ANCHORS.quote },
+
+  sending: {
+    // Send, and Send and archive; not the arrow beside them.
+    button: ".IZ .Up div > div[role=button]:not([aria-haspopup=true])",
+    question: "[role=alertdialog]",
+    toast: "div.b8[role=alert] .vh",
+  },
 
   composes(document) {
     return [...document.querySelectorAll(ANCHORS.compose)].flatMap((mark) => {
@@ -69,9 +82,30 @@ export const gmail = {
   },
 
   own({ root }) {
-    const shown = root.ownerDocument.querySelector(ANCHORS.account)?.getAttribute("aria-label") ?? "";
-    const own = mailbox(value(root.querySelector(ANCHORS.from)) || shown);
+    const from = mailbox(value(root.querySelector(ANCHORS.from)));
+    const own = from.email ? from : account(root.ownerDocument);
     return own.email ? own : null;
+  },
+
+  hasAttachment: ({ root }) => root.querySelector(ANCHORS.attachment) !== null,
+
+  thread(document) {
+    const own = account(document).email.toLowerCase();
+    return [...document.querySelectorAll(ANCHORS.shown)].flatMap((shown) => {
+      const body = shown.querySelector(ANCHORS.message);
+      // A mail that was expanded and collapsed again may keep its body, unseen.
+      if (!(body instanceof HTMLElement) || !body.checkVisibility()) return [];
+      const sender = shown.querySelector(ANCHORS.sender);
+      const email = sender?.getAttribute("email") ?? "";
+      const date = shown.querySelector(ANCHORS.date);
+      const said = date?.getAttribute("title") || date?.textContent || "";
+      return {
+        from: { name: sender?.getAttribute("name") ?? "", email },
+        own: own !== "" && email.toLowerCase() === own,
+        at: isoDate(said, document.documentElement.lang),
+        text: read(body, gmail.boundaries).text,
+      };
+    });
   },
 
   answered({ root }) {
@@ -85,6 +119,12 @@ export const gmail = {
     return last instanceof HTMLElement ? last : null;
   },
 };
+
+/** @param {Document} document */
+function account(document) {
+  const label = mailbox(document.querySelector(ANCHORS.account)?.getAttribute("aria-label") ?? "");
+  return label.email ? label : { name: "", email: mailbox(document.title).email };
+}
 
 /**
  * @param {Element} root

@@ -4,7 +4,9 @@
  * tell drafts apart.
  */
 
+import { isoDate } from "./dates.js";
 import { addresses, mailbox } from "./mailbox.js";
+import { read } from "./read.js";
 
 const ANCHORS = {
   compose: "[id^=editorParent_]",
@@ -14,6 +16,9 @@ const ANCHORS = {
   cc: "[role=group][id$=_CC]",
   recipient: "._EType_RECIPIENT_ENTITY",
   account: "[id^=primaryMailboxRoot][data-folder-name]",
+  attachment: "[id$=_ATTACHMENTS] [role=option]",
+  sender: "[id$=_FROM]",
+  date: "[data-testid=SentReceivedSavedTime]",
   message: "[id^=UniqueMessageBody]",
   thread: "[role=main]",
   signature: "#Signature, #ms-outlook-mobile-signature, #x_Signature",
@@ -23,6 +28,12 @@ const ANCHORS = {
 /** @type {import("./watch.js").Site} */
 export const outlook = {
   boundaries: { signature: ANCHORS.signature, quote: ANCHORS.quote },
+
+  sending: {
+    button: "button[id*=primaryActionButton], [data-testid=ComposeSendButton] button:not([aria-haspopup=true])",
+    question: "[role=dialog], [role=alertdialog]",
+    toast: null,
+  },
 
   composes(document) {
     return [...document.querySelectorAll(ANCHORS.compose)].flatMap((parent) => {
@@ -58,9 +69,29 @@ export const outlook = {
   },
 
   own({ root }) {
-    const account = root.ownerDocument.querySelector(ANCHORS.account)?.getAttribute("data-folder-name") ?? "";
-    const own = mailbox(account);
+    const own = account(root.ownerDocument);
     return own.email ? own : null;
+  },
+
+  hasAttachment: ({ root }) => root.querySelector(ANCHORS.attachment) !== null,
+
+  thread(document) {
+    const own = account(document).email.toLowerCase();
+    return [...document.querySelectorAll(ANCHORS.message)].flatMap((body) => {
+      if (!(body instanceof HTMLElement) || !body.checkVisibility()) return [];
+      const head = withSender(body);
+      const sender = head?.querySelector(ANCHORS.sender);
+      const shown = mailbox(sender?.textContent ?? "");
+      // The label begins with a word of the page's language; its address is the same in all.
+      const label = mailbox(sender?.querySelector("[aria-label]")?.getAttribute("aria-label") ?? "");
+      const email = shown.email || label.email;
+      return {
+        from: { name: shown.name, email },
+        own: own !== "" && email.toLowerCase() === own,
+        at: isoDate(head?.querySelector(ANCHORS.date)?.textContent ?? "", document.documentElement.lang),
+        text: read(body, outlook.boundaries).text,
+      };
+    });
   },
 
   answered({ root }) {
@@ -69,6 +100,23 @@ export const outlook = {
     return last instanceof HTMLElement ? last : null;
   },
 };
+
+/** @param {Document} document */
+function account(document) {
+  return mailbox(document.querySelector(ANCHORS.account)?.getAttribute("data-folder-name") ?? "");
+}
+
+/**
+ * The smallest element around a shown body that also holds its sender, and no other body.
+ * @param {HTMLElement} body
+ */
+function withSender(body) {
+  for (let around = body.parentElement; around; around = around.parentElement) {
+    if (around.querySelectorAll(ANCHORS.message).length > 1) break;
+    if (around.querySelector(ANCHORS.sender)) return around;
+  }
+  return null;
+}
 
 /**
  * The smallest element around an editor that holds its fields and no other editor.

@@ -14,6 +14,17 @@ import { outlook } from "./outlook.js";
  * @property {(compose: Compose, field: "to" | "cc") => import("./link.js").Mailbox[]} recipients
  * @property {(compose: Compose) => import("./link.js").Mailbox | null} own
  * @property {(compose: Compose) => HTMLElement | null} answered The shown body of the mail being answered.
+ * @property {(compose: Compose) => boolean} hasAttachment
+ * @property {(document: Document) => Message[]} thread The expanded mails of the thread that is shown, in its order.
+ * @property {import("./sent.js").Sending} sending
+ */
+
+/**
+ * @typedef {object} Message A mail that is shown.
+ * @property {import("./link.js").Mailbox} from
+ * @property {boolean} own Whether the user wrote it.
+ * @property {string} at When it was sent: ISO 8601 in the page's own time where that is certain, else as the page says it.
+ * @property {string} text Without what it quotes.
  */
 
 /**
