@@ -69,7 +69,11 @@ export function watch(document, watcher, signal) {
   const observer = new MutationObserver((records) => {
     /** @type {Node | null} */
     let seen = null;
-    for (const { target } of records) {
+    for (const { target, addedNodes } of records) {
+      // A window that moves, as to full screen, takes nothing painted with it.
+      for (const node of addedNodes) {
+        for (const [root, compose] of known) if (node.contains(root)) watcher.changed(compose);
+      }
       if (target === seen) continue;
       seen = target;
       const compose = around(target);

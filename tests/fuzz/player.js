@@ -182,9 +182,12 @@ async function settle(editors, within) {
   for (const body of bodies()) touched.observe(body, { subtree: true, childList: true, attributes: true, characterData: true });
   /** Words in no order. @param {string[]} words */
   const bag = (words) => words.map(bare).sort().join('\n');
+  /** What stands on each line: a space before a word counts, since it moves every offset after it. @param {string[]} texts */
+  const lines = (texts) => texts.map((text) =>
+    text.replace(/[\u200B\uFEFF]/g, '').split('\n').map((line) => line.replaceAll('\u00A0', ' ').trimEnd()).filter(Boolean).join('\n')).sort().join('\n');
   for (;;) {
     const known = [...reviews.values()];
-    const [there, read] = [bag(bodies().map((body) => body.innerText)), bag(known.map(({ body }) => body))];
+    const [there, read] = [lines(bodies().map((body) => body.innerText)), lines(known.map(({ body }) => body))];
     const answered = known.every(({ version, shown }) => version === shown);
     const ranges = ['text-a', 'text-b'].flatMap((name) => [...(CSS.highlights.get(name) ?? [])]);
     const painted = bag(ranges.map(String));
