@@ -5,6 +5,7 @@
 
 import { isoDate } from "./dates.js";
 import { mailbox } from "./mailbox.js";
+import { received } from "./quotes.js";
 import { read } from "./read.js";
 
 /** Where each part is; of several selectors the first that finds something counts. */
@@ -41,9 +42,12 @@ const ANCHORS = {
   quote: ".gmail_quote_container, .gmail_quote, .gmail_attr",
 };
 
+const BOUNDARIES = { signature: ANCHORS.signature, quote: ANCHORS.quote };
+
 /** @type {import("./watch.js").Site} */
 export const gmail = {
-  boundaries: { signature: ANCHORS.signature, quote: ANCHORS.quote },
+  boundaries: BOUNDARIES,
+  received: received(BOUNDARIES),
 
   sending: {
     // Send, and Send and archive; not the arrow beside them.
@@ -103,7 +107,7 @@ export const gmail = {
         from: { name: sender?.getAttribute("name") ?? "", email },
         own: own !== "" && email.toLowerCase() === own,
         at: isoDate(said, document.documentElement.lang),
-        text: read(body, gmail.boundaries).text,
+        text: read(body, gmail.received).text,
       };
     });
   },

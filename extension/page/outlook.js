@@ -6,6 +6,7 @@
 
 import { isoDate } from "./dates.js";
 import { addresses, mailbox } from "./mailbox.js";
+import { received } from "./quotes.js";
 import { read } from "./read.js";
 
 const ANCHORS = {
@@ -25,9 +26,12 @@ const ANCHORS = {
   quote: "#appendonsend, #divRplyFwdMsg, #x_appendonsend, #x_divRplyFwdMsg",
 };
 
+const BOUNDARIES = { signature: ANCHORS.signature, quote: ANCHORS.quote };
+
 /** @type {import("./watch.js").Site} */
 export const outlook = {
-  boundaries: { signature: ANCHORS.signature, quote: ANCHORS.quote },
+  boundaries: BOUNDARIES,
+  received: received(BOUNDARIES),
 
   sending: {
     button: "button[id*=primaryActionButton], [data-testid=ComposeSendButton] button:not([aria-haspopup=true])",
@@ -89,7 +93,7 @@ export const outlook = {
         from: { name: shown.name, email },
         own: own !== "" && email.toLowerCase() === own,
         at: isoDate(head?.querySelector(ANCHORS.date)?.textContent ?? "", document.documentElement.lang),
-        text: read(body, outlook.boundaries).text,
+        text: read(body, outlook.received).text,
       };
     });
   },

@@ -261,7 +261,7 @@ export function start(document, link) {
 function snapshot(compose) {
   const { site, body } = compose;
   const answered = site.answered(compose);
-  const shown = answered ? read(answered, site.boundaries).text : "";
+  const shown = answered ? read(answered, site.received).text : "";
   const reading = writesPlain(compose) || !body ? null : read(body, site.boundaries);
   return {
     subject: site.subject(compose),

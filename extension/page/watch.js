@@ -8,7 +8,8 @@ import { outlook } from "./outlook.js";
 
 /**
  * @typedef {object} Site What the table of anchors of a mail site can answer.
- * @property {import("./read.js").Boundaries} boundaries
+ * @property {import("./read.js").Boundaries} boundaries Of a draft.
+ * @property {import("./read.js").Boundaries} received Of a mail that is shown.
  * @property {(document: Document) => Compose[]} composes
  * @property {(compose: Compose) => string} subject
  * @property {(compose: Compose, field: "to" | "cc") => import("./link.js").Mailbox[]} recipients

@@ -8,6 +8,7 @@ import { replace } from "../../extension/page/edit.js";
 import { gmail } from "../../extension/page/gmail.js";
 import { outlook } from "../../extension/page/outlook.js";
 import { Painter } from "../../extension/page/paint.js";
+import { received } from "../../extension/page/quotes.js";
 import { read } from "../../extension/page/read.js";
 import { watchSend } from "../../extension/page/sent.js";
 
@@ -36,6 +37,11 @@ const inPage = {
       return there !== null && there !== text.slice(start, start + length);
     });
     return { text, quoted, astray: astray.length };
+  },
+
+  /** @param {string} html What a received mail says itself. */
+  own(html) {
+    return read(fresh(html), received(boundaries)).text;
   },
 
   /** @param {"plain" | "rooster"} kind */
