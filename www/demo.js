@@ -1,6 +1,9 @@
 // The demo without an installed extension: the same page script, with the companion in the page itself.
 import init, { Demo } from './afterword.js';
 import wording from '../extension/_locales/en/messages.json' with { type: 'json' };
+import { gmail } from '../extension/page/gmail.js';
+import { outlook } from '../extension/page/outlook.js';
+import { read } from '../extension/page/read.js';
 import { start } from '../extension/page/start.js';
 
 /** @type {Record<string, {message: string}>} */
@@ -9,7 +12,10 @@ const messages = wording;
 /** What the review said last of each open draft, for whoever examines the page: `globalThis.reviews`.
  * @type {Map<string, {version: number, body: string, shown: number, findings: import('../extension/page/link.js').Finding[]}>} */
 const reviews = new Map();
-Object.assign(globalThis, { reviews });
+/** What the open drafts say now, as the page script reads them: `globalThis.drafts()`. */
+const drafts = () => [gmail, outlook].flatMap(({ composes }) => composes(document))
+  .map(({ body, site }) => (body ? read(body, site.boundaries).text : ''));
+Object.assign(globalThis, { reviews, drafts });
 
 /** @param {Record<string, any>} message @param {Record<string, any>[]} answers */
 function note({ draft, gone }, answers) {

@@ -3,8 +3,10 @@
  * tooltip, so that every language of the interface works.
  */
 
+import { isoDate } from "./dates.js";
 import { mailbox } from "./mailbox.js";
-import { pressesSend } from "./sends.js";
+import { received } from "./quotes.js";
+import { read } from "./read.js";
 
 /** Where each part is; of several selectors the first that finds something counts. */
 const ANCHORS = {
@@ -31,19 +33,29 @@ const ANCHORS = {
   account: 'a[aria-label*="@"]',
   answered: "input[name=rm]",
   inlineReply: ".ip.adB, .ip",
-  message: ".a3s",
-  shown: "div.adn[data-legacy-message-id]:has(.h7), div.adn[data-legacy-message-id] .h7",
-  sender: "span.gD[email]",
+  attachment: "input[name=attach]:not([type=checkbox]:not(:checked)), .gmail_drive_chip",
+  shown: ".adn[data-legacy-message-id]",
+  sender: ".gD[email]",
   date: ".g3",
-  send: ".IZ .Up div > div[role=button]:not([aria-haspopup=true])",
+  message: ".a3s",
   thread: "[role=main]",
   signature: ".gmail_signature_prefix, .gmail_signature, [data-smartmail=gmail_signature]",
   quote: ".gmail_quote_container, .gmail_quote, .gmail_attr",
 };
 
+const BOUNDARIES = { signature: ANCHORS.signature, quote: ANCHORS.quote };
+
 /** @type {import("./watch.js").Site} */
 export const gmail = {
-  boundaries: { signature: ANCHORS.signature, quote: ANCHORS.quote },
+  boundaries: BOUNDARIES,
+  received: received(BOUNDARIES),
+
+  sending: {
+    // Send, and Send and archive; not the arrow beside them.
+    button: ".IZ .Up div > div[role=button]:not([aria-haspopup=true])",
+    question: "[role=alertdialog]",
+    toast: "div.b8[role=alert] .vh",
+  },
 
   composes(document) {
     return [...document.querySelectorAll(ANCHORS.compose)].flatMap((mark) => {
@@ -80,27 +92,31 @@ export const gmail = {
   },
 
   own({ root }) {
-    const own = mailbox(value(root.querySelector(ANCHORS.from)));
-    const account = own.email ? own : gmail.account(root.ownerDocument);
-    return account.email ? account : null;
+    const from = mailbox(value(root.querySelector(ANCHORS.from)));
+    const own = from.email ? from : account(root.ownerDocument);
+    return own.email ? own : null;
   },
 
-  account: (document) => mailbox(document.querySelector(ANCHORS.account)?.getAttribute("aria-label") ?? ""),
+  hasAttachment: ({ root }) => root.querySelector(ANCHORS.attachment) !== null,
 
-  messages(document) {
-    const whole = [...document.querySelectorAll(ANCHORS.shown)].filter((shown) => shown.querySelector(ANCHORS.message));
-    // Of a message and its inner box only the outer one counts.
-    const outer = whole.filter((shown) => !whole.some((other) => other !== shown && other.contains(shown)));
-    return outer.flatMap((shown) => {
-      const [body, sender] = [shown.querySelector(ANCHORS.message), shown.querySelector(ANCHORS.sender)];
-      if (!(body instanceof HTMLElement) || !sender) return [];
-      const from = { name: sender.getAttribute("name") ?? "", email: sender.getAttribute("email") ?? "" };
+  thread(document) {
+    const own = account(document).email.toLowerCase();
+    return [...document.querySelectorAll(ANCHORS.shown)].flatMap((shown) => {
+      const body = shown.querySelector(ANCHORS.message);
+      // A mail that was expanded and collapsed again may keep its body, unseen.
+      if (!(body instanceof HTMLElement) || !body.checkVisibility()) return [];
+      const sender = shown.querySelector(ANCHORS.sender);
+      const email = sender?.getAttribute("email") ?? "";
       const date = shown.querySelector(ANCHORS.date);
-      return { body, from, date: date?.getAttribute("title") || (date?.textContent ?? "") };
+      const said = date?.getAttribute("title") || date?.textContent || "";
+      return {
+        from: { name: sender?.getAttribute("name") ?? "", email },
+        own: own !== "" && email.toLowerCase() === own,
+        at: isoDate(said, document.documentElement.lang),
+        text: read(body, gmail.received).text,
+      };
     });
   },
-
-  sends: ({ root }, event) => pressesSend(gmail.frame({ root }).querySelectorAll(ANCHORS.send), event),
 
   answered({ root }) {
     const id = value(root.querySelector(ANCHORS.answered));
@@ -113,6 +129,12 @@ export const gmail = {
     return last instanceof HTMLElement ? last : null;
   },
 };
+
+/** @param {Document} document */
+function account(document) {
+  const label = mailbox(document.querySelector(ANCHORS.account)?.getAttribute("aria-label") ?? "");
+  return label.email ? label : { name: "", email: mailbox(document.title).email };
+}
 
 /**
  * @param {Element} root

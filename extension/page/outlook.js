@@ -4,8 +4,10 @@
  * tell drafts apart.
  */
 
+import { isoDate } from "./dates.js";
 import { addresses, mailbox } from "./mailbox.js";
-import { pressesSend } from "./sends.js";
+import { received } from "./quotes.js";
+import { read } from "./read.js";
 
 const ANCHORS = {
   compose: "[id^=editorParent_]",
@@ -15,18 +17,27 @@ const ANCHORS = {
   cc: "[role=group][id$=_CC]",
   recipient: "._EType_RECIPIENT_ENTITY",
   account: "[id^=primaryMailboxRoot][data-folder-name]",
-  message: "[id^=UniqueMessageBody]",
-  thread: "[role=main]",
+  attachment: "[id$=_ATTACHMENTS] [role=option]",
   sender: "[id$=_FROM]",
   date: "[data-testid=SentReceivedSavedTime]",
-  send: "button[id*=primaryActionButton], [data-testid=ComposeSendButton]",
+  message: "[id^=UniqueMessageBody]",
+  thread: "[role=main]",
   signature: "#Signature, #ms-outlook-mobile-signature, #x_Signature",
   quote: "#appendonsend, #divRplyFwdMsg, #x_appendonsend, #x_divRplyFwdMsg",
 };
 
+const BOUNDARIES = { signature: ANCHORS.signature, quote: ANCHORS.quote };
+
 /** @type {import("./watch.js").Site} */
 export const outlook = {
-  boundaries: { signature: ANCHORS.signature, quote: ANCHORS.quote },
+  boundaries: BOUNDARIES,
+  received: received(BOUNDARIES),
+
+  sending: {
+    button: "button[id*=primaryActionButton], [data-testid=ComposeSendButton] button:not([aria-haspopup=true])",
+    question: "[role=dialog], [role=alertdialog]",
+    toast: null,
+  },
 
   composes(document) {
     return [...document.querySelectorAll(ANCHORS.compose)].flatMap((parent) => {
@@ -64,23 +75,30 @@ export const outlook = {
   },
 
   own({ root }) {
-    const own = outlook.account(root.ownerDocument);
+    const own = account(root.ownerDocument);
     return own.email ? own : null;
   },
 
-  account: (document) => mailbox(document.querySelector(ANCHORS.account)?.getAttribute("data-folder-name") ?? ""),
+  hasAttachment: ({ root }) => root.querySelector(ANCHORS.attachment) !== null,
 
-  messages(document) {
+  thread(document) {
+    const own = account(document).email.toLowerCase();
     return [...document.querySelectorAll(ANCHORS.message)].flatMap((body) => {
-      const shown = around(body, ANCHORS.sender);
-      if (!(body instanceof HTMLElement) || !shown) return [];
-      const sender = shown.querySelector(ANCHORS.sender);
-      const from = mailbox(sender?.getAttribute("aria-label") || (sender?.textContent ?? ""));
-      return { body, from, date: shown.querySelector(ANCHORS.date)?.textContent ?? "" };
+      if (!(body instanceof HTMLElement) || !body.checkVisibility()) return [];
+      const head = withSender(body);
+      const sender = head?.querySelector(ANCHORS.sender);
+      const shown = mailbox(sender?.textContent ?? "");
+      // The label begins with a word of the page's language; its address is the same in all.
+      const label = mailbox(sender?.querySelector("[aria-label]")?.getAttribute("aria-label") ?? "");
+      const email = shown.email || label.email;
+      return {
+        from: { name: shown.name, email },
+        own: own !== "" && email.toLowerCase() === own,
+        at: isoDate(head?.querySelector(ANCHORS.date)?.textContent ?? "", document.documentElement.lang),
+        text: read(body, outlook.received).text,
+      };
     });
   },
-
-  sends: ({ root }, event) => pressesSend(root.querySelectorAll(ANCHORS.send), event),
 
   answered({ root }) {
     const shown = root.closest(ANCHORS.thread)?.querySelectorAll(ANCHORS.message) ?? [];
@@ -88,6 +106,23 @@ export const outlook = {
     return last instanceof HTMLElement ? last : null;
   },
 };
+
+/** @param {Document} document */
+function account(document) {
+  return mailbox(document.querySelector(ANCHORS.account)?.getAttribute("data-folder-name") ?? "");
+}
+
+/**
+ * The smallest element around a shown body that also holds its sender, and no other body.
+ * @param {HTMLElement} body
+ */
+function withSender(body) {
+  for (let around = body.parentElement; around; around = around.parentElement) {
+    if (around.querySelectorAll(ANCHORS.message).length > 1) break;
+    if (around.querySelector(ANCHORS.sender)) return around;
+  }
+  return null;
+}
 
 /**
  * The smallest element around an editor that holds its fields and no other editor.
@@ -100,19 +135,6 @@ function surroundings(parent) {
     if (around.querySelector(fields)) return around;
   }
   return parent;
-}
-
-/**
- * The smallest element around a message that holds what belongs to it, and no other message.
- * @param {Element} body
- * @param {string} part
- */
-function around(body, part) {
-  for (let outer = body.parentElement; outer; outer = outer.parentElement) {
-    if (outer.querySelectorAll(ANCHORS.message).length > 1) return null;
-    if (outer.querySelector(part)) return outer;
-  }
-  return null;
 }
 
 /**

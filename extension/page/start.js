@@ -6,14 +6,14 @@
 import { Card } from "./card.js";
 import { Checklist } from "./checklist.js";
 import { Chip } from "./chip.js";
+import { instant } from "./dates.js";
 import { replace } from "./edit.js";
 import { Companion } from "./link.js";
 import { Painter } from "./paint.js";
 import { read } from "./read.js";
-import { Sends } from "./sends.js";
+import { watchSend } from "./sent.js";
 import { STYLE } from "./style.js";
 import { Surface } from "./surface.js";
-import { thread } from "./thread.js";
 import { SITES, watch } from "./watch.js";
 
 /**
@@ -24,6 +24,9 @@ const PAUSE_MS = 60;
 
 /** A press that moves farther than this before it is let go selects words and is no click. */
 const DRAG_PX = 4;
+
+/** The page may say that a mail was sent this long after its window is gone; then it was discarded. */
+const SENT_WITHIN_MS = 10_000;
 
 /** The open thread is read at most this often. */
 const THREAD_EVERY_MS = 1000;
@@ -42,6 +45,9 @@ const ANSWER_WITHIN_MS = 2000;
  * @property {number} inFlightSince When a snapshot was sent that is not yet answered; 0 when none is.
  * @property {boolean} waits Whether the draft changed while a snapshot was in flight.
  * @property {number} pause The timer that waits for a pause in typing; 0 when none does.
+ * @property {import("./link.js").Draft | null} content What the newest snapshot held.
+ * @property {boolean} wasSent
+ * @property {() => void} endSending Ends the watch for its sending.
  * @property {Chip} chip
  * @property {import("./link.js").Chip | null} said What the chip says, and the checklist it opens.
  */
@@ -78,7 +84,6 @@ export function start(document, link) {
   };
   const checklist = new Checklist(document, surface, link.message, deeds, signal);
 
-  const sends = new Sends((message) => companion.send(message));
   let threadDue = 0;
   let threadSent = "[]";
 
@@ -90,20 +95,19 @@ export function start(document, link) {
   document.addEventListener("pointerdown", ({ clientX, clientY }) => (pressed = { x: clientX, y: clientY }), listen);
   document.addEventListener("click", openByPointer, listen);
   document.addEventListener("keydown", openByKey, listen);
-  document.addEventListener("click", noticeSend, listen);
-  document.addEventListener("keydown", noticeSend, listen);
 
   /** @param {import("./watch.js").Compose} compose */
   function came(compose) {
     const id = crypto.randomUUID();
     const chip = new Chip(compose.site.frame(compose), surface, link.message, () => openChecklist(draft));
+    const unsent = { wasSent: false, endSending: () => {} };
     const waiting = { inFlightSince: 0, waits: false, pause: 0 };
     /** @type {Open} */
-    const draft = { id, compose, version: 0, sent: "", text: "", findings: [], ...waiting, chip, said: null };
+    const draft = { id, compose, version: 0, sent: "", text: "", findings: [], content: null, ...waiting, ...unsent, chip, said: null };
     drafts.set(compose, draft);
     front = draft;
     send(draft);
-    sends.came(draft.text);
+    draft.endSending = watchSend(compose, () => sent(draft), () => companion.send({ type: "unsent", compose: id }));
   }
 
   /** @param {import("./watch.js").Compose} compose */
@@ -119,7 +123,7 @@ export function start(document, link) {
     if (!draft) return;
     drafts.delete(compose);
     window.clearTimeout(draft.pause);
-    sends.left(compose);
+    window.setTimeout(() => draft.wasSent || draft.endSending(), SENT_WITHIN_MS);
     painter.clear(draft.id);
     card.closeFor(draft.id);
     checklist.closeFor(draft.id);
@@ -138,15 +142,13 @@ export function start(document, link) {
     const draft = draftAround(target);
     if (!draft) return;
     card.closeFor(draft.id);
-    sends.wroteOn(draft.compose);
     sendAtPause(draft);
   }
 
-  /** @param {Event} event */
-  function noticeSend(event) {
-    const draft = event.isTrusted ? draftAround(event.target) : null;
-    const { site } = draft?.compose ?? {};
-    if (draft && site?.sends(draft.compose, event)) sends.asked(draft.compose, draft.id, snapshot(draft.compose));
+  /** @param {Open} draft */
+  function sent(draft) {
+    draft.wasSent = true;
+    if (draft.content) companion.send({ type: "sent", compose: draft.id, draft: draft.content });
   }
 
   function searched() {
@@ -156,7 +158,8 @@ export function start(document, link) {
   function sendThread() {
     threadDue = 0;
     if (signal.aborted) return;
-    const messages = thread(document, SITES);
+    const shown = SITES.flatMap((site) => site.thread(document));
+    const messages = shown.map(({ at, ...message }) => ({ ...message, at: instant(at) }));
     const found = JSON.stringify(messages);
     if (found === threadSent) return;
     threadSent = found;
@@ -204,6 +207,7 @@ export function start(document, link) {
     draft.version += 1;
     draft.sent = sent;
     draft.text = content.body;
+    draft.content = content;
     draft.inFlightSince = performance.now();
     const { id, version } = draft;
     companion.send({ type: "draft", compose: id, version, front: draft === front, draft: content, own });
@@ -272,6 +276,7 @@ export function start(document, link) {
     window.clearTimeout(threadDue);
     for (const draft of drafts.values()) {
       window.clearTimeout(draft.pause);
+      draft.endSending();
       draft.chip.remove();
     }
     drafts.clear();
@@ -398,7 +403,7 @@ function handOver(document, ics) {
 function snapshot(compose) {
   const { site, body } = compose;
   const answered = site.answered(compose);
-  const shown = answered ? read(answered, site.boundaries).text : "";
+  const shown = answered ? read(answered, site.received).text : "";
   const reading = writesPlain(compose) || !body ? null : read(body, site.boundaries);
   return {
     subject: site.subject(compose),
@@ -406,7 +411,7 @@ function snapshot(compose) {
     cc: site.recipients(compose, "cc"),
     body: reading ? reading.text : (compose.plain?.value ?? ""),
     quoted: shown || (reading?.quoted ?? ""),
-    attached: null,
+    attached: site.hasAttachment(compose),
   };
 }
 

@@ -8,16 +8,25 @@ import { outlook } from "./outlook.js";
 
 /**
  * @typedef {object} Site What the table of anchors of a mail site can answer.
- * @property {import("./read.js").Boundaries} boundaries
+ * @property {import("./read.js").Boundaries} boundaries Of a draft.
+ * @property {import("./read.js").Boundaries} received Of a mail that is shown.
  * @property {(document: Document) => Compose[]} composes
  * @property {(compose: {root: HTMLElement}) => HTMLElement} frame The window around the compose, with its title and buttons.
  * @property {(compose: Compose) => string} subject
  * @property {(compose: Compose, field: "to" | "cc") => import("./link.js").Mailbox[]} recipients
  * @property {(compose: Compose) => import("./link.js").Mailbox | null} own
  * @property {(compose: Compose) => HTMLElement | null} answered The shown body of the mail being answered.
- * @property {(document: Document) => import("./link.js").Mailbox} account The user's own mailbox; empty where not shown.
- * @property {(document: Document) => import("./thread.js").Shown[]} messages The messages shown whole, oldest first.
- * @property {(compose: Compose, event: Event) => boolean} sends Whether a gesture of the user's sends the draft.
+ * @property {(compose: Compose) => boolean} hasAttachment
+ * @property {(document: Document) => Message[]} thread The expanded mails of the thread that is shown, in its order.
+ * @property {import("./sent.js").Sending} sending
+ */
+
+/**
+ * @typedef {object} Message A mail that is shown.
+ * @property {import("./link.js").Mailbox} from
+ * @property {boolean} own Whether the user wrote it.
+ * @property {string} at When it was sent: ISO 8601 in the page's own time where that is certain, else as the page says it.
+ * @property {string} text Without what it quotes.
  */
 
 /**
@@ -63,7 +72,11 @@ export function watch(document, watcher, signal) {
   const observer = new MutationObserver((records) => {
     /** @type {Node | null} */
     let seen = null;
-    for (const { target } of records) {
+    for (const { target, addedNodes } of records) {
+      // A window that moves, as to full screen, takes nothing painted with it.
+      for (const node of addedNodes) {
+        for (const [root, compose] of known) if (node.contains(root)) watcher.changed(compose);
+      }
       if (target === seen) continue;
       seen = target;
       const compose = around(target);

@@ -70,7 +70,7 @@ const ENGLISH: &[&str] = &[
 ];
 
 /// Shorter texts say too little to tell.
-const FEWEST_WORDS: usize = 12;
+const FEWEST_WORDS: usize = 20;
 
 /// The least share of such words, in percent. English mail has 40 to 60; German, French or Spanish mail under 8.
 const LEAST_PERCENT: usize = 18;

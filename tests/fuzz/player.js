@@ -93,13 +93,18 @@ export class Player {
 
   /** @param {string} html */
   async #paste(html) {
-    await this.page.evaluate((html) => {
+    await this.page.evaluate(async (html) => {
       const editor = /** @type {HTMLElement} */ (document.activeElement);
+      const pasted = new Promise((done) => new MutationObserver(done).observe(editor, { subtree: true, childList: true, characterData: true }));
       const text = new DataTransfer();
       text.setData('text/html', html);
       const event = new ClipboardEvent('paste', { clipboardData: text, bubbles: true, cancelable: true });
-      // An editor of its own takes the event; elsewhere the browser's own command does what its paste does.
-      if (!editor.dispatchEvent(event)) return;
+      // An editor of its own takes the event, and pastes when it has read it; elsewhere the browser's own command does it.
+      if (!editor.dispatchEvent(event)) {
+        await pasted;
+        await new Promise((done) => requestAnimationFrame(done));
+        return;
+      }
       const factory = /** @type {any} */ (globalThis).trustedTypes;
       const policy = (/** @type {any} */ (globalThis)).pasting ??= factory.createPolicy('pasting', { createHTML: (/** @type {string} */ s) => s });
       document.execCommand('insertHTML', false, policy.createHTML(html));
@@ -170,15 +175,17 @@ function plain(text) {
   return text.replace(/[\s\u200B]+/g, ' ').replace(/ ?([.,!?]) ?/g, '$1').trim();
 }
 
-/** Runs in the page. @param {string} editors @param {number} within @returns {Promise<State | string>} */
+/** Runs in the page. @param {string} editors @param {number} within ms @returns {Promise<State | string>} */
 async function settle(editors, within) {
   /** @param {string} text */
   const bare = (text) => text.replace(/[\s\u200B\uFEFF\u00AD]/g, '');
-  const { reviews } = /** @type {{reviews: Map<string, any>}} */ (/** @type {any} */ (globalThis));
+  const { reviews, drafts } = /** @type {{reviews: Map<string, any>, drafts: () => string[]}} */ (/** @type {any} */ (globalThis));
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   const end = performance.now() + within;
   const bodies = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll(editors)]);
-  const touched = new MutationObserver(() => {});
+  /** @type {MutationRecord[]} */
+  const records = [];
+  const touched = new MutationObserver((more) => records.push(...more));
   for (const body of bodies()) touched.observe(body, { subtree: true, childList: true, attributes: true, characterData: true });
   /** Words in no order. @param {string[]} words */
   const bag = (words) => words.map(bare).sort().join('\n');
@@ -189,7 +196,9 @@ async function settle(editors, within) {
     const ranges = ['text-a', 'text-b'].flatMap((name) => [...(CSS.highlights.get(name) ?? [])]);
     const painted = bag(ranges.map(String));
     const named = bag(known.flatMap(({ body, findings }) => findings.map((/** @type {any} */ f) => body.slice(f.start, f.end))));
-    if (answered && there === read && painted === named) break;
+    // To the last space, for the offsets that the review gives.
+    const current = drafts().sort().join('\n') === known.map(({ body }) => body).sort().join('\n');
+    if (answered && current && there === read && painted === named) break;
     if (performance.now() > end) {
       if (there !== read) return `Read\n${read}\nbut the page says\n${there}`;
       return answered ? `Painted\n${painted}\nbut the review names\n${named}\nin\n${there}` : 'No answer came';
@@ -197,7 +206,7 @@ async function settle(editors, within) {
     await frame();
   }
   await frame();
-  const records = touched.takeRecords();
+  touched.disconnect();
   if (records.length > 0) return `Reviewing touched the draft: ${records.map(({ type, target }) => `${type} ${target.nodeName}`)}`;
   // With the focus on the card, the draft is the one that had it before.
   const page = /** @type {{front?: HTMLElement}} */ (globalThis);

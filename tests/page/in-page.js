@@ -3,18 +3,30 @@
  */
 
 import { createEditor } from "roosterjs";
+import { isoDate } from "../../extension/page/dates.js";
 import { replace } from "../../extension/page/edit.js";
 import { gmail } from "../../extension/page/gmail.js";
 import { outlook } from "../../extension/page/outlook.js";
 import { Painter } from "../../extension/page/paint.js";
+import { received } from "../../extension/page/quotes.js";
 import { read } from "../../extension/page/read.js";
+import { watchSend } from "../../extension/page/sent.js";
 
 const boundaries = {
   signature: `${gmail.boundaries.signature}, ${outlook.boundaries.signature}`,
   quote: `${gmail.boundaries.quote}, ${outlook.boundaries.quote}`,
 };
 
+/** What the watch for sending told. @type {string[]} */
+const heard = [];
+
 const inPage = {
+  thread: () => [gmail, outlook].flatMap((site) => site.thread(document)),
+  hasAttachment: () => compose().site.hasAttachment(compose()),
+  watchSend: () => void watchSend(compose(), () => heard.push("sent"), () => heard.push("undone")),
+  heard: () => heard,
+  isoDate,
+
   /** @param {string} html */
   reading(html) {
     const editor = fresh(html);
@@ -25,6 +37,11 @@ const inPage = {
       return there !== null && there !== text.slice(start, start + length);
     });
     return { text, quoted, astray: astray.length };
+  },
+
+  /** @param {string} html What a received mail says itself. */
+  own(html) {
+    return read(fresh(html), received(boundaries)).text;
   },
 
   /** @param {"plain" | "rooster"} kind */
@@ -61,6 +78,13 @@ const inPage = {
     return { words: range?.toString(), hit: hit?.finding.key };
   },
 };
+
+/** The first compose window of a mail page. */
+function compose() {
+  const found = [gmail, outlook].flatMap((site) => site.composes(document))[0];
+  if (!found) throw new Error("The page has no compose window");
+  return found;
+}
 
 function editor() {
   return /** @type {HTMLElement} */ (document.getElementById("editor"));

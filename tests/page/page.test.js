@@ -6,7 +6,8 @@
  */
 
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { build } from "esbuild";
 import puppeteer from "puppeteer-core";
@@ -17,6 +18,23 @@ const cases = readdirSync(new URL("read/", here)).map((name) => ({
   source: readFileSync(new URL(`read/${name}/source.html`, here), "utf8"),
   expected: JSON.parse(readFileSync(new URL(`read/${name}/expected.json`, here), "utf8")),
 }));
+
+/** Mails that other programs wrote, kept outside the project; without them their test is skipped. */
+const FIXTURES = process.env.AFTERWORD_FIXTURES ?? "../shared/fixtures";
+
+/** What each says itself, and words of what it quotes. @type {[string, RegExp, RegExp][]} */
+const RECEIVED = [
+  ["quotequail_gmail_reply.html", /^foo\n\nbar/, /This is the reply|John Doe/],
+  ["quotequail_gmail_forward.html", /^test\n\nblah/, /Foo Bar|Some text/],
+  ["quotequail_outlook_forward.html", /Original message\nMore text/, /From:|How are you/],
+  ["quotequail_mailru_forward.html", /^/, /Дорогой Петр/],
+  ["talon_gmail.html", /^Hi\. I am fine\.\n\nThanks,\nAlex/, /Hello! How are you/],
+  ["talon_hotmail.html", /^Hi\. I am fine\.\n\nThanks,\nAlex/, /Subject|Hello! How are you/],
+  ["talon_ms_outlook_2010.html", /^Hi\. I am fine\.\nThanks,\nAlex/, /From:|Hello! How are you/],
+  ["talon_yandex_ru.html", /^Hi\. I am fine\.\n\nThanks,\nAlex/, /Hello! How are you/],
+  ["planer_office-365.html", /^Hey Ms\. Dolphin --[^]*Mr\. Cat/, /From:|what a lovely email/],
+  ["planer_outlook-mixed.html", /^/, /From:|This is how it looks|whatever time suits you/],
+];
 
 /** @type {Record<string, import("puppeteer-core").LaunchOptions>} */
 const BROWSERS = {
@@ -58,6 +76,15 @@ for (const [name, options] of Object.entries(BROWSERS)) {
     for (const { name, source, expected } of cases) {
       test(`reads ${name}`, async () => {
         assert.deepEqual(await ask("reading", source), { ...expected, astray: 0 });
+      });
+    }
+
+    for (const [file, own, quoted] of RECEIVED) {
+      const path = join(FIXTURES, file);
+      test(`tells what a mail says from what it quotes: ${file}`, { skip: !existsSync(path) }, async () => {
+        const text = await ask("own", readFileSync(path, "utf8"));
+        assert.match(text.trim(), own);
+        assert.doesNotMatch(text, quoted);
       });
     }
 

@@ -1,0 +1,73 @@
+// The production extension on Gmail's other shapes: every window a draft can stand in is reviewed, in every language.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { launch, openPanel } from './browser.js';
+import { Card, eventually } from './card.js';
+import { GmailPage } from './gmail_page.js';
+import { serve } from './server.js';
+
+const PUSHY = 'I need your decision by Friday.';
+const EMPTY = 'mail/u/0/?draft=empty';
+
+for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
+  /** @param {import('node:test').TestContext} t @param {string} path @param {(gmail: GmailPage, card: Card) => Promise<void>} within */
+  const visit = async (t, path, within) => {
+    const server = await serve('dist/www', 'published');
+    t.after(() => server.close());
+    const browser = await launch(engine, server.port, 'dist/extension');
+    t.after(() => browser.close());
+    const gmail = await GmailPage.open(browser, path);
+    await within(gmail, new Card(gmail.page));
+  };
+
+  /** @param {import('./mail_page.js').MailPage} mail @param {Card} card */
+  const replaceAndRestore = async (mail, card) => {
+    await mail.type(PUSHY);
+    await eventually(() => mail.isPainted('decision'), 'the sentence was not underlined');
+    const html = await mail.html();
+    await mail.clickOn('decision');
+    const better = await card.press(0);
+    await eventually(async () => (await mail.text()).includes(better), 'the better words were not put in');
+    await mail.undo();
+    await eventually(async () => (await mail.html()) === html, 'undo did not restore the draft');
+    assert.equal(await mail.bodyHasFocus(), true);
+  };
+
+  test(`an inline reply beside a compose window, each with its own review, in ${engine}`, { timeout: 120_000 }, (t) =>
+    visit(t, EMPTY, async (gmail, card) => {
+      await gmail.page.click('#reply');
+      const reply = gmail.at('.adB [g_editable=true]');
+      const compose = gmail.at('.dw [g_editable=true]');
+      await replaceAndRestore(reply, card);
+      await compose.type(`Hi Dana, ${PUSHY}`);
+      await eventually(() => compose.isPainted('decision'), 'the second draft was not underlined');
+      assert.equal(await reply.isPainted('decision'), true, 'the first draft stays underlined');
+    }));
+
+  test(`full screen and back in ${engine}`, { timeout: 120_000 }, (t) =>
+    visit(t, EMPTY, async (gmail, card) => {
+      await gmail.page.click('.full');
+      await replaceAndRestore(gmail, card);
+      await gmail.page.click('.full');
+      await eventually(() => gmail.isPainted('decision'), 'back at its edge the window is not underlined');
+    }));
+
+  test(`a window of its own in ${engine}`, { timeout: 120_000 }, (t) =>
+    visit(t, `${EMPTY}&popout`, async (gmail, card) => replaceAndRestore(gmail, card)));
+
+  for (const language of ['ar', 'hu']) {
+    test(`the page in the language ${language} in ${engine}`, { timeout: 120_000 }, (t) =>
+      visit(t, `${EMPTY}&ui=${language}`, async (gmail, card) => replaceAndRestore(gmail, card)));
+  }
+
+  test(`a plain-text draft is reviewed in the popup, and nothing is painted, in ${engine}`, { timeout: 120_000 }, (t) =>
+    visit(t, `${EMPTY}&plain`, async (gmail) => {
+      await gmail.page.focus('textarea.Ak');
+      await gmail.page.keyboard.type(PUSHY);
+      const popup = await openPanel(gmail.page.browser(), 'popup');
+      const said = () => popup.evaluate(() => document.body.innerText);
+      await eventually(async () => /1 suggestion/.test(await said()), 'the popup does not tell of the plain-text draft');
+      const painted = await gmail.page.evaluate(() => ['text-a', 'text-b'].flatMap((name) => [...(CSS.highlights.get(name) ?? [])]).length);
+      assert.equal(painted, 0);
+    }));
+}
