@@ -8,6 +8,8 @@ mod clock;
 mod convert;
 mod demo;
 mod dom;
+mod files;
+mod form;
 mod options;
 mod panel_link;
 mod popup;

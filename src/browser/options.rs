@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement};
+use web_sys::{Element, Event};
 
-use super::dom::{add, document, refill, set, translate};
+use super::dom::{add, checked, document, refill, set, set_checked, translate};
 use super::panel_link::PanelLink;
 use super::wording::{text, text_with};
 use crate::companion::panel::{FamilyView, FromPanel, ToPanel};
@@ -45,8 +45,7 @@ fn choice(event: &Event) -> Option<FromPanel> {
         return (event.type_() == "click").then_some(FromPanel::SetRule { rule, on: true });
     }
     let family = target.get_attribute("data-family")?;
-    let on = target.dyn_into::<HtmlInputElement>().ok()?.checked();
-    (event.type_() == "change").then_some(FromPanel::SetFamily { family, on })
+    (event.type_() == "change").then(|| FromPanel::SetFamily { family, on: checked(&target) })
 }
 
 fn show_all(families: &Element, status: &Element, message: Option<&ToPanel>, confirm: bool) {
@@ -83,7 +82,7 @@ fn show_family(list: &Element, family: &FamilyView) -> Option<()> {
             ("aria-describedby", &about_id),
         ],
     );
-    switch.dyn_ref::<HtmlInputElement>()?.set_checked(family.on);
+    set_checked(&switch, family.on);
     let about = add(&entry, "p", "quiet", &text(&format!("family_{}_about", family.name)))?;
     about.set_id(&about_id);
     if !family.rules_off.is_empty() {
