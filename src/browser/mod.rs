@@ -14,6 +14,7 @@ mod options;
 mod panel_link;
 mod popup;
 mod store;
+mod welcome;
 mod wording;
 
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -28,4 +29,10 @@ pub fn popup() {
 #[wasm_bindgen]
 pub fn options() {
     options::run();
+}
+
+/// Runs the first-run page.
+#[wasm_bindgen]
+pub fn welcome() {
+    welcome::run();
 }

@@ -76,7 +76,7 @@ pub(super) fn moment(at: Instant, today: Date) -> String {
 }
 
 /// The browser's language, by which dates are written.
-fn language() -> String {
+pub(super) fn language() -> String {
     let navigator = member(&js_sys::global(), "navigator");
     navigator
         .and_then(|navigator| member(&navigator, "language"))

@@ -58,8 +58,8 @@ impl Form {
     fn build(&self, record: &Record, new: bool) -> Option<()> {
         let Application { company, role, status, applied_at, people, interviews, promise, .. } = &record.application;
         let pair = add(&self.root, "div", "pair", "")?;
-        self.add(&pair, "company", "input", company, &[("required", ""), ("autocomplete", "off")])?;
-        self.add(&pair, "role", "input", role, &[("autocomplete", "off")])?;
+        add_named(&pair, "company", "input", company, &[("required", ""), ("autocomplete", "off")])?;
+        add_named(&pair, "role", "input", role, &[("autocomplete", "off")])?;
 
         self.add_rows("people", "form_people", "form_people_about", "add-person")?;
         for person in people {
@@ -79,7 +79,7 @@ impl Form {
         let group = self.add_group("form_promise", "form_promise_about")?;
         let pair = add(&group, "div", "pair", "")?;
         let said = promise.as_ref().map_or("", |promise| promise.said.as_str());
-        self.add(
+        add_named(
             &pair,
             "said",
             "input",
@@ -87,48 +87,33 @@ impl Form {
             &[("autocomplete", "off"), ("placeholder", &text("form_said_example"))],
         )?;
         let by = promise.as_ref().map(|promise| clock::day_text(promise.by)).unwrap_or_default();
-        self.add(&pair, "by", "input", &by, &[("type", "date")])?;
+        add_named(&pair, "by", "input", &by, &[("type", "date")])?;
 
         let group = self.add_group("form_for_note", "form_for_note_about")?;
         let Application { topics, culture, evidence, .. } = &record.application;
         for (name, lines) in [("topics", topics), ("culture", culture), ("evidence", evidence)] {
             let example = text(&format!("form_{name}_example"));
-            self.add(&group, name, "textarea", &lines.join("\n"), &[("rows", "2"), ("placeholder", &example)])?;
+            add_named(&group, name, "textarea", &lines.join("\n"), &[("rows", "2"), ("placeholder", &example)])?;
         }
 
         let more = add(&self.root, "details", "group", "")?;
         add(&more, "summary", "", &text("form_more"))?;
         let pair = add(&more, "div", "pair", "")?;
         let applied = applied_at.map(|at| clock::day_text(clock::local(at).date())).unwrap_or_default();
-        self.add(&pair, "applied", "input", &applied, &[("type", "date")])?;
-        let choices = self.add(&pair, "status", "select", "", &[])?;
+        add_named(&pair, "applied", "input", &applied, &[("type", "date")])?;
+        let choices = add_named(&pair, "status", "select", "", &[])?;
         for (known, name, key) in STATUSES {
             let choice = add_choice(&choices, name, &text(key))?;
             if known == *status {
                 set(&choice, &[("selected", "")]);
             }
         }
-        self.add(&more, "notes", "textarea", &record.notes, &[("rows", "2")])?;
+        add_named(&more, "notes", "textarea", &record.notes, &[("rows", "2")])?;
 
         let actions = add(&self.root, "p", "actions", "")?;
         let save = add(&actions, "button", "primary", &text("form_save"))?;
         set(&save, &[("type", "submit"), ("id", "save")]);
         Some(())
-    }
-
-    /// Adds a field of that name with what it holds.
-    fn add(
-        &self,
-        parent: &Element,
-        name: &str,
-        kind: &str,
-        holds: &str,
-        attributes: &[(&str, &str)],
-    ) -> Option<Element> {
-        let field = add_field(parent, &text(&format!("form_{name}")), kind, attributes)?;
-        set(&field, &[("name", name), ("id", &format!("field-{name}"))]);
-        set_value(&field, holds);
-        Some(field)
     }
 
     fn add_group(&self, title: &str, about: &str) -> Option<Element> {
@@ -195,14 +180,21 @@ impl Form {
     /// Proposes the date that their words name, unless the user has entered one.
     fn read_promise(&self, said: &str) {
         let Some(by) = self.field("by").filter(|by| value(by).is_empty() || propose::is_proposed(by)) else { return };
-        match promise::read(said, clock::now(), &self.region) {
-            Some(reading) => propose::propose(&by, &clock::day_text(reading.by)),
-            None => {
-                propose::accept(&by);
-                set_value(&by, "");
-            }
+        if let Some(reading) = promise::read(said, clock::now(), &self.region) {
+            propose::propose(&by, &clock::day_text(reading.by));
+        } else {
+            propose::accept(&by);
+            set_value(&by, "");
         }
     }
+}
+
+/// Adds a field of that name with what it holds.
+fn add_named(parent: &Element, name: &str, kind: &str, holds: &str, attributes: &[(&str, &str)]) -> Option<Element> {
+    let field = add_field(parent, &text(&format!("form_{name}")), kind, attributes)?;
+    set(&field, &[("name", name), ("id", &format!("field-{name}"))]);
+    set_value(&field, holds);
+    Some(field)
 }
 
 /// The box for an invitation or an advert, from which fields are filled.

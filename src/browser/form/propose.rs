@@ -44,7 +44,7 @@ impl Form {
             ("evidence", facts.evidence.join("\n")),
         ];
         for (name, fact) in fields {
-            self.fill(self.field(name), &fact);
+            fill(self.field(name), &fact);
         }
         for person in &facts.people {
             self.propose_person(person);
@@ -57,13 +57,6 @@ impl Form {
         let said = if found == 0 { text("form_found_nothing") } else { counted("form_found", found) };
         if let Some(status) = self.root.parent_element().and_then(|main| one(&main, "#found")) {
             status.set_text_content(Some(&said));
-        }
-    }
-
-    /// Fills a field that is empty.
-    fn fill(&self, field: Option<Element>, fact: &str) {
-        if let Some(field) = field.filter(|field| value(field).trim().is_empty() && !fact.trim().is_empty()) {
-            propose(&field, fact);
         }
     }
 
@@ -82,8 +75,8 @@ impl Form {
         let Some(row) = blank.or_else(|| self.add_person(&Person { part: person.part, ..Person::default() })) else {
             return;
         };
-        self.fill(part(&row, "name"), &person.name);
-        self.fill(part(&row, "email"), &person.email);
+        fill(part(&row, "name"), &person.name);
+        fill(part(&row, "email"), &person.email);
     }
 
     fn propose_interview(&self, interview: &Interview) {
@@ -95,10 +88,17 @@ impl Form {
         }
         let blank = rows.into_iter().find(|row| start(row).is_some_and(|field| value(&field).is_empty()));
         let Some(row) = blank.or_else(|| self.add_interview(None)) else { return };
-        self.fill(start(&row), &at);
+        fill(start(&row), &at);
         if let Some(end) = interview.end {
             let minutes = end.since(interview.start).as_mins().to_string();
-            self.fill(one(&row, "[data-part=minutes]"), &minutes);
+            fill(one(&row, "[data-part=minutes]"), &minutes);
         }
+    }
+}
+
+/// Fills a field that is empty.
+fn fill(field: Option<Element>, fact: &str) {
+    if let Some(field) = field.filter(|field| value(field).trim().is_empty() && !fact.trim().is_empty()) {
+        propose(&field, fact);
     }
 }

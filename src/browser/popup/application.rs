@@ -107,9 +107,6 @@ fn show_actions(main: &Element, record: &Record, today: Date) -> Option<()> {
         let off = [("data-id", id), ("id", "remind-off"), ("data-focus-next", "remind-on")];
         add_button(&form, &text("application_remind_off"), "remind-off", &off)?;
     }
-    if let Some(on) = record.remind_on {
-        add(main, "p", "quiet", &text_with("list_remind", &day(on, today)))?;
-    }
     if let Some(until) = record.snoozed_until.filter(|until| *until > today) {
         let line = add(main, "p", "quiet addressed", "")?;
         add(&line, "span", "", &text_with("application_snoozed", &day(until, today)))?;

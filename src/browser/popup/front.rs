@@ -64,8 +64,7 @@ fn show_addressed(section: &Element, front: &FrontView, applications: &[Applicat
         let name = if known.company.is_empty() { &known.role } else { &known.company };
         add_link(&line, "", name, &format!("#application={}", known.id))?;
     } else if front.kind != Kind::Other {
-        let link = add_link(&line, "", &text("popup_add_this"), "popup.html#new")?;
-        open_in_tab(&link);
+        open_in_tab(&add_link(&line, "", &text("popup_add_this"), "popup.html#new")?);
     }
     Some(())
 }
@@ -78,11 +77,11 @@ fn show_timing(section: &Element, timing: &Timing) -> Option<()> {
         Verdict::Stop => "verdict_stop",
     };
     add(section, "h3", "", &text("popup_timing"))?;
-    let box_ = add(section, "div", &format!("timing {key}"), "")?;
-    add(&box_, "p", "verdict", &text(key))?;
-    add(&box_, "p", "", &timing.message)?;
+    let verdict = add(section, "div", &format!("timing {key}"), "")?;
+    add(&verdict, "p", "verdict", &text(key))?;
+    add(&verdict, "p", "", &timing.message)?;
     if !timing.source.is_empty() {
-        add(&box_, "p", "quiet", &text_with("popup_source", &timing.source))?;
+        add(&verdict, "p", "quiet", &text_with("popup_source", &timing.source))?;
     }
     Some(())
 }
