@@ -18,10 +18,11 @@ pub(super) fn member(object: &JsValue, name: &str) -> Option<JsValue> {
     Reflect::get(object, &name.into()).ok().filter(|value| !value.is_undefined() && !value.is_null())
 }
 
-/// Calls a method of an object with one argument; none where it is not there or fails.
+/// Calls a method of an object with one argument, or with none where that is undefined; none where the method is not
+/// there or fails.
 pub(super) fn call(object: &JsValue, method: &str, argument: &JsValue) -> Option<JsValue> {
     let method: Function = member(object, method)?.dyn_into().ok()?;
-    method.call1(object, argument).ok()
+    if argument.is_undefined() { method.call0(object).ok() } else { method.call1(object, argument).ok() }
 }
 
 /// The message `key`, or the key itself where `_locales` lacks it, so that a gap shows instead of an empty line.

@@ -59,7 +59,9 @@ async function filled(theme) {
   await panel(theme, 'form_new', 'popup.html#new', '#save');
   await panel(theme, 'form_edit', 'popup.html#edit=northlake', '#save');
   await panel(theme, 'debrief', 'popup.html#debrief=northlake', '#save');
-  await panel(theme, 'options', 'options.html', '[role=switch]');
+  await panel(theme, 'options', 'options.html', '[role=switch]', (page) => page.click('.family details summary'));
+  await panel(theme, 'options_data', 'options.html', '[role=switch]', (page) => page.click('#forget'));
+  await panel(theme, 'welcome', 'welcome.html', '.card');
 }
 
 /** The mail page with underlines and the card, and the panels beside it.

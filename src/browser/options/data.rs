@@ -81,7 +81,7 @@ pub(super) async fn show_size(main: &Element, stored: &Stored) {
         // A browser that does not tell: as long as it is written.
         None => to_object(stored).and_then(|stored| files::json(&stored)).map_or(0.0, |text| text.len() as f64),
     };
-    let kilobytes = (bytes / 1024.0).ceil().to_string();
+    let kilobytes = ((bytes / 1024.0).ceil() as i64).to_string();
     if let Some(size) = one(main, "#size") {
         size.set_text_content(Some(&text_of("options_size", &[&applications, &mails, &kilobytes])));
     }

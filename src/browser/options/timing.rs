@@ -2,6 +2,7 @@
 
 use jiff::civil::Weekday;
 use js_sys::Reflect;
+use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 use super::regions::{add_regions, known};
@@ -73,7 +74,7 @@ pub(super) fn build(main: &Element) -> Option<()> {
             ("required", ""),
         ];
         let field = add_field(&numbers, &title, "input", &attributes)?;
-        let default = Reflect::get(&defaults, &name.into()).ok()?.as_f64()?.to_string();
+        let default = number(&defaults, name);
         add(&field.parent_element()?, "span", "default", &text_with("options_default", &default))?;
     }
     add_button(&timing, &text("options_defaults"), "timing-defaults", &[("id", "timing-defaults")]).map(drop)
@@ -119,8 +120,7 @@ pub(super) fn update(main: &Element, settings: &Settings) {
     show_week(main, settings.timing.working_week);
     if let Some(numbers) = to_object(&settings.timing) {
         for field in all(main, "[data-number]").iter().filter(|field| Some(field.id()) != typed_into) {
-            let number = Reflect::get(&numbers, &attribute(field, "data-number").into()).ok();
-            set_value(field, &number.and_then(|number| number.as_f64()).unwrap_or_default().to_string());
+            set_value(field, &number(&numbers, &attribute(field, "data-number")));
         }
     }
     let today = clock::now().local().date();
@@ -139,6 +139,12 @@ pub(super) fn update(main: &Element, settings: &Settings) {
             Some(())
         });
     }
+}
+
+/// One of the numbers as a text; all of them are whole.
+fn number(numbers: &JsValue, name: &str) -> String {
+    let number = Reflect::get(numbers, &name.into()).ok().and_then(|number| number.as_f64());
+    (number.unwrap_or_default() as i64).to_string()
 }
 
 /// Takes what a field holds into the settings; none where it cannot be.

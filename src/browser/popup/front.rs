@@ -112,7 +112,7 @@ fn show_item(list: &Element, item: &ShownItem) -> Option<()> {
         add(&content, "blockquote", "", &item.sentence)?;
         if item.insert.is_some() {
             let insert = add_button(&content, &text("popup_insert"), "insert", &[("data-item", name)])?;
-            let about = text_with("checklist_insert", &item.sentence);
+            let about = text_with("popup_insert_about", &item.sentence);
             let next = format!("reveal-{name}");
             set(&insert, &[("id", &format!("insert-{name}")), ("data-focus-next", &next), ("aria-label", &about)]);
         }
