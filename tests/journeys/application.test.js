@@ -55,7 +55,7 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
       await eventually(() => ask(form, `document.querySelector('#field-by').value`), 'no date was worked out');
       await typeInto(form, '#field-topics', 'dock scheduling');
       await press(form, '#save');
-      await says(form, /Brightwater Logistics[^]*Dana Whitfield[^]*Raj Patel[^]*Lena Fox/);
+      await says(form, /Brightwater Logistics[^]*The plan[^]*Dana Whitfield[^]*Raj Patel[^]*Lena Fox/);
       const { application } = (await stored(form)).ledger[0];
       assert.deepEqual(application.people.map((/** @type {any} */ { name, email }) => [name, email]), PEOPLE);
       assert.deepEqual(application.interviews[0].with, PEOPLE.map(([, email]) => email));

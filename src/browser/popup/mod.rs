@@ -77,6 +77,8 @@ struct Popup {
     form: RefCell<Option<Form>>,
     /// Set while the application as it stands now is awaited, to put what was typed into it.
     saving: Cell<bool>,
+    /// The application that was saved, to be shown once a view knows it.
+    saved: RefCell<Option<String>>,
 }
 
 /// Fills the page and keeps it up to date.
@@ -96,6 +98,7 @@ pub(super) fn run() {
         view: RefCell::default(),
         form: RefCell::default(),
         saving: Cell::new(false),
+        saved: RefCell::default(),
     });
     let hearing = Rc::clone(&popup);
     let link = PanelLink::open(move |message| hearing.hear(message));
@@ -135,8 +138,12 @@ impl Popup {
     fn hear(&self, message: Option<ToPanel>) {
         match message {
             Some(ToPanel::View(view)) => {
+                let saved = self.saved.borrow_mut().take_if(|id| view.applications.iter().any(|known| known.id == *id));
                 *self.view.borrow_mut() = view;
-                self.show();
+                match saved {
+                    Some(id) => to_screen(&format!("application={id}")),
+                    None => self.show(),
+                }
             }
             Some(ToPanel::Application { record, steps }) => self.show_application(&record, &steps),
             Some(ToPanel::Calendar { ics }) => download("afterword.ics", &ics),
@@ -224,9 +231,8 @@ impl Popup {
     }
 
     fn keep(&self, record: Record) {
-        let id = record.id.clone();
+        *self.saved.borrow_mut() = Some(record.id.clone());
         self.say(&FromPanel::SaveApplication(record));
-        to_screen(&format!("application={id}"));
     }
 
     fn happened(&self, event: &Event, target: &Element) {
