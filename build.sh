@@ -99,6 +99,7 @@ bench() {
   cargo bench --quiet --locked --bench review --bench timing
   node benches/weight.js
   node benches/cold.js
+  node benches/popup.js
 }
 
 screens() { setup; build; npm run --silent screens; }

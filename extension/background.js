@@ -41,6 +41,9 @@ function inOrder(action) {
   });
 }
 
+api.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === "install") api.tabs.create({ url: api.runtime.getURL("welcome.html") });
+});
 api.alarms.onAlarm.addListener(() => inOrder((background) => background.rang()));
 api.runtime.onConnect.addListener((port) => {
   const number = connections++;

@@ -12,7 +12,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::api::{Api, Port};
 use super::clock;
-use super::convert::{from_object, to_object};
+use super::convert::{from_object, object, to_object};
 use super::store::Store;
 use super::wording::text;
 use crate::companion::message::ToPage;
@@ -179,15 +179,6 @@ async fn notify(api: Api, key: String, title: String, message: String) {
     if let Ok(details) = object(&details) {
         let _ = api.notifications().create(&key, &details).await;
     }
-}
-
-/// A plain object of these members.
-fn object(members: &[(&str, JsValue)]) -> Result<Object, JsValue> {
-    let object = Object::new();
-    for (name, value) in members {
-        Reflect::set(&object, &(*name).into(), value)?;
-    }
-    Ok(object)
 }
 
 /// Asks the page script of every tab for its drafts. Tabs without one do not answer, which is as it should be.

@@ -8,10 +8,13 @@ mod clock;
 mod convert;
 mod demo;
 mod dom;
+mod files;
+mod form;
 mod options;
 mod panel_link;
 mod popup;
 mod store;
+mod welcome;
 mod wording;
 
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -26,4 +29,10 @@ pub fn popup() {
 #[wasm_bindgen]
 pub fn options() {
     options::run();
+}
+
+/// Runs the first-run page.
+#[wasm_bindgen]
+pub fn welcome() {
+    welcome::run();
 }

@@ -4,12 +4,12 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::{Function, Object, Reflect};
+use js_sys::{Object, Reflect};
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 
 use super::convert::{from_object, to_object};
-use super::wording::{extension, member};
+use super::wording::{call, extension, member};
 use crate::companion::panel::{FromPanel, ToPanel};
 
 /// Connections that may end one after the other without an answer before the panel gives up.
@@ -87,11 +87,6 @@ impl PanelLink {
             (self.0.hear)(None);
         }
     }
-}
-
-fn call(object: &JsValue, method: &str, argument: &JsValue) -> Option<JsValue> {
-    let method: Function = member(object, method)?.dyn_into().ok()?;
-    method.call1(object, argument).ok()
 }
 
 fn listen(port: &JsValue, event: &str, action: impl Fn(JsValue) + 'static) -> Option<()> {

@@ -11,19 +11,22 @@ const FIREFOX_UUID = '5f0c7c8e-3f0e-4c8d-9d55-0a4f6f1b7a21';
 const HOSTS = 'mail.google.com,outlook.live.com,outlook.office.com,outlook.office365.com,outlook.cloud.microsoft';
 
 /** @param {Engine} engine @param {number} port the local server's @param {string} [extension] the unpacked folder
- * @param {boolean} [headless]
+ * @param {boolean} [headless] @param {string} [downloads] the folder where files are saved
  * @returns {Promise<import('puppeteer-core').Browser>} */
-export async function launch(engine, port, extension, headless = true) {
+export async function launch(engine, port, extension, headless = true, downloads = undefined) {
+  const saving = downloads ? { downloadBehavior: { policy: /** @type {const} */ ('allow'), downloadPath: downloads } } : {};
   if (engine === 'chrome') {
-    return puppeteer.launch({
-      executablePath: EXECUTABLES.chrome, headless, acceptInsecureCerts: true,
+    const browser = await puppeteer.launch({
+      executablePath: EXECUTABLES.chrome, headless, acceptInsecureCerts: true, ...saving,
       ...(extension ? { enableExtensions: [resolve(extension)] } : {}),
       args: ['--no-sandbox', '--no-first-run', '--disable-background-networking', '--ignore-certificate-errors',
         `--host-resolver-rules=MAP * 127.0.0.1:${port}`],
     });
+    if (extension) await closeWelcome(browser);
+    return browser;
   }
   const browser = await puppeteer.launch({
-    browser: 'firefox', executablePath: EXECUTABLES.firefox, headless, acceptInsecureCerts: true,
+    browser: 'firefox', executablePath: EXECUTABLES.firefox, headless, acceptInsecureCerts: true, ...saving,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: FIREFOX_UUID }),
@@ -36,6 +39,15 @@ export async function launch(engine, port, extension, headless = true) {
   });
   if (extension) await browser.installExtension(resolve(extension));
   return browser;
+}
+
+/** Closes the tab that the extension opens when it is installed: a journey begins where it says. Firefox does not show
+ * such a tab to its driver, and opens the next one in front of it.
+ * @param {import('puppeteer-core').Browser} browser */
+async function closeWelcome(browser) {
+  const target = await browser.waitForTarget((candidate) => candidate.url().endsWith('/welcome.html'));
+  const page = await target.page();
+  await page?.close();
 }
 
 /** @param {import('puppeteer-core').Browser} browser */
@@ -57,14 +69,15 @@ export async function extensionUrl(browser, page) {
 }
 
 /** Opens one of the extension's own pages in a tab.
- * @param {import('puppeteer-core').Browser} browser @param {'popup' | 'options'} name */
-export async function openPanel(browser, name) {
+ * @param {import('puppeteer-core').Browser} browser @param {'popup' | 'options' | 'welcome'} name
+ * @param {string} [screen] which screen of the popup, as in its address */
+export async function openPanel(browser, name, screen = '') {
   const page = await browser.newPage();
   if (await isFirefox(browser)) {
     // Firefox never reports such a page as loaded: the wait for its content, below, is what counts.
-    page.goto(`moz-extension://${FIREFOX_UUID}/${name}.html`).catch(() => {});
+    page.goto(`moz-extension://${FIREFOX_UUID}/${name}.html${screen}`).catch(() => {});
   } else {
-    await page.goto(await extensionUrl(browser, `${name}.html`));
+    await page.goto(await extensionUrl(browser, `${name}.html${screen}`));
   }
   return page;
 }

@@ -23,6 +23,34 @@ export const BRIGHTWATER = {
   },
 };
 
+/** An application under way with notes, a past interview, mails both ways and a promise, for pictures and checks. */
+export const NORTHLAKE = {
+  id: 'northlake', notes: 'Parking is behind the building.', remind_on: day(2), snoozed_until: null,
+  application: {
+    company: 'Northlake Marine Services', role: 'Port Planner', status: 'active', applied_at: `${day(-20)}T09:00:00+00:00`,
+    people: [
+      { name: 'Maria Gomez', email: 'maria@northlake.example', part: 'recruiter' },
+      { name: 'Tom Okafor', email: 'tom@northlake.example', part: 'hiring_manager' },
+    ],
+    interviews: [{ start: `${day(-6)}T10:00:00+00:00`, end: `${day(-6)}T10:45:00+00:00`, with: ['tom@northlake.example'] }],
+    promise: { by: day(3), said: 'You will hear from us by the end of next week.' },
+    messages: [
+      { at: `${day(-12)}T08:00:00+00:00`, direction: 'received', with: ['maria@northlake.example'], kind: 'other' },
+      { at: `${day(-5)}T15:00:00+00:00`, direction: 'sent', with: ['tom@northlake.example'], kind: 'thank_you' },
+    ],
+    culture: ['safety first'], topics: ['berth planning', 'the night shift'], evidence: ['cut loading times by a fifth'],
+  },
+};
+
+/** An application that is over. */
+export const CLOSED = {
+  id: 'copperfield', notes: '', remind_on: null, snoozed_until: null,
+  application: {
+    company: 'Copperfield Insurance', role: 'Claims Analyst', status: 'rejected', applied_at: `${day(-40)}T09:00:00+00:00`,
+    people: [], interviews: [], promise: null, messages: [], culture: [], topics: [], evidence: [],
+  },
+};
+
 /** Saves an application through the extension's own door.
  * @param {import('puppeteer-core').Browser} browser @param {object} record */
 export async function keep(browser, record) {

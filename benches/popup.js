@@ -1,0 +1,70 @@
+// How long the popup takes from the start of its loading until it shows what is due and takes a click, with 200 applications
+// and 5,000 mails in the ledger, and with none.
+import { launch, openPanel, stopBackground } from '../tests/journeys/browser.js';
+import { serve } from '../tests/journeys/server.js';
+
+const RUNS = 10;
+const APPLICATIONS = 200;
+const MAILS_EACH = 25;
+const DAY = 86_400_000;
+
+/** @param {number} days from now */
+const at = (days) => new Date(Date.now() + days * DAY).toISOString().replace(/\.\d+Z$/, '+00:00');
+
+/** An application as the form would leave it, with mails both ways. @param {number} number */
+function application(number) {
+  const emails = [1, 2, 3].map((person) => `person${person}@company${number}.example`);
+  const held = -2 - (number % 60);
+  return {
+    id: `a${number}`, notes: '', remind_on: null, snoozed_until: null,
+    application: {
+      company: `Company ${number}`, role: 'Operations Analyst', status: number % 5 ? 'active' : 'closed', applied_at: at(held - 20),
+      people: emails.map((email, person) => ({ name: `Person ${person} of ${number}`, email, part: 'interviewer' })),
+      interviews: [{ start: at(held), end: null, with: emails }],
+      promise: number % 3 ? null : { by: at(held + 14).slice(0, 10), said: 'You will hear from us within two weeks.' },
+      messages: Array.from({ length: MAILS_EACH }, (_, mail) => ({
+        at: at(held - 15 + mail * 0.5), direction: mail % 2 ? 'sent' : 'received', with: [emails[mail % 3]],
+        kind: mail > 20 && number % 4 ? 'thank_you' : 'other', fingerprint: Array.from({ length: 40 }, (__, hash) => mail * 7919 + hash),
+      })),
+      culture: [], topics: ['dock scheduling'], evidence: [],
+    },
+  };
+}
+
+/** Milliseconds from navigation to the first frame with the ledger on show.
+ * @param {import('puppeteer-core').Browser} browser @param {string} ready @returns {Promise<number>} */
+async function measure(browser, ready) {
+  const page = await openPanel(browser, 'popup');
+  const time = await page.evaluate((selector) => new Promise((resolve) => {
+    const look = () => (document.querySelector(selector) ? requestAnimationFrame(() => resolve(performance.now())) : requestAnimationFrame(look));
+    look();
+  }), ready);
+  await page.close();
+  return Number(time);
+}
+
+const server = await serve('dist/www', 'published');
+const browser = await launch('chrome', server.port, 'dist/extension');
+for (const [what, count, ready] of /** @type {const} */ ([['nothing entered', 0, '.empty'], ['200 applications, 5,000 mails', APPLICATIONS, '.list a']])) {
+  const options = await openPanel(browser, 'options');
+  await options.evaluate((stored) => chrome.storage.local.set({ afterword: stored }),
+    { version: 2, ledger: Array.from({ length: count }, (_, number) => application(number)) });
+  // The background reads what is stored when it starts.
+  await options.close();
+  for (const stopped of [false, true]) {
+    await stopBackground(browser);
+    /** @type {number[]} */
+    const times = [];
+    if (!stopped) await measure(browser, ready);
+    for (let run = 0; run < RUNS; run += 1) {
+      if (stopped) await stopBackground(browser);
+      times.push(await measure(browser, ready));
+    }
+    times.sort((one, other) => one - other);
+    const share = (/** @type {number} */ part) => `${Math.round(times[Math.round(part * (RUNS - 1))] ?? NaN)} ms`;
+    const how = stopped ? 'background stopped' : 'background awake';
+    console.log(`${what.padEnd(30)} ${how.padEnd(19)} median ${share(0.5)}, from ${share(0)} to ${share(1)}, ${RUNS} runs`);
+  }
+}
+await browser.close();
+await server.close();

@@ -1,0 +1,117 @@
+//! What is due, an application at a time, each thing with the one action that settles it.
+
+use web_sys::Element;
+
+use super::open_in_tab;
+use crate::browser::clock;
+use crate::browser::dom::{add, add_button, add_link, set};
+use crate::browser::wording::{day, moment, text, text_of, text_with};
+use crate::companion::panel::{ApplicationView, DueView, View};
+use crate::review::Owed;
+use crate::timing::plan::Action;
+
+pub(super) fn show(main: &Element, view: &View) -> Option<()> {
+    let section = add(main, "section", "due", "")?;
+    set(&section, &[("aria-labelledby", "due")]);
+    add(&section, "h2", "", &text("due_title"))?.set_id("due");
+    if view.due.is_empty() {
+        return add(&section, "p", "clear", &text("due_nothing")).map(drop);
+    }
+    let mut shown: Vec<&str> = Vec::new();
+    for task in &view.due {
+        // An application stands where its most pressing task does, with all of its tasks.
+        if !shown.contains(&task.application.as_str()) {
+            shown.push(&task.application);
+            let tasks: Vec<&DueView> = view.due.iter().filter(|other| other.application == task.application).collect();
+            let known = view.applications.iter().find(|known| known.id == task.application)?;
+            show_application(&section, known, &task.name, &tasks)?;
+        }
+    }
+    Some(())
+}
+
+fn show_application(section: &Element, known: &ApplicationView, name: &str, tasks: &[&DueView]) -> Option<()> {
+    let card = add(section, "article", "card", "")?;
+    add_link(&add(&card, "h3", "", "")?, "", name, &format!("#application={}", known.id))?;
+    let thanks: Vec<&&DueView> = tasks.iter().filter(|task| task.action == Some(Action::ThankYou)).collect();
+    if !thanks.is_empty() && known.met > 0 {
+        let thanked = known.met.saturating_sub(known.owed.len()).to_string();
+        add(&card, "p", "quiet", &text_of("due_thanked", &[&thanked, &known.met.to_string()]))?;
+    }
+    let list = add(&card, "ul", "tasks", "")?;
+    for (at, task) in tasks.iter().enumerate() {
+        show_task(&list, known, task, at)?;
+    }
+    if !thanks.is_empty() {
+        let note = add_link(&card, "note", &text("due_debrief"), &format!("popup.html#debrief={}", known.id))?;
+        open_in_tab(&note);
+    }
+    show_later(&card, &known.id, name, tasks)
+}
+
+/// One thing to do, and the button that settles it.
+fn show_task(list: &Element, known: &ApplicationView, task: &DueView, at: usize) -> Option<()> {
+    let today = clock::now().local().date();
+    let entry = add(list, "li", "", "")?;
+    let said = add(&entry, "p", "", "")?;
+    let (does, key) = match task.action {
+        Some(Action::ThankYou) => {
+            let owed = known.owed.iter().find(|owed| owed.email.eq_ignore_ascii_case(&task.email));
+            show_owed(&said, owed, task)?;
+            ("thanked", "due_mark_thanked")
+        }
+        Some(Action::LetGo) => {
+            add(&said, "span", "", &task.text)?;
+            ("close", "due_close")
+        }
+        Some(_) => {
+            add(&said, "span", "", &task.text)?;
+            ("answered", "due_answered")
+        }
+        None => {
+            add(&said, "span", "", &text_with("due_reminder", &day(task.since, today)))?;
+            ("remind-off", "due_done")
+        }
+    };
+    let about = said.text_content().unwrap_or_default();
+    let button = add_button(&entry, &text(key), does, &[("data-id", &known.id), ("data-email", &task.email)])?;
+    let name = format!("{}: {about}", text(key));
+    set(&button, &[("id", &format!("task-{}-{at}", known.id)), ("data-focus-next", "main"), ("aria-label", &name)]);
+    Some(())
+}
+
+/// Who has not been thanked, and since when.
+fn show_owed(said: &Element, owed: Option<&Owed>, task: &DueView) -> Option<()> {
+    let name = owed.map(|owed| owed.name.trim()).filter(|name| !name.is_empty()).unwrap_or(&task.email);
+    add(said, "strong", "", name)?;
+    let since = owed.map(|owed| moment(owed.since, clock::now().local().date())).unwrap_or_default();
+    add(said, "span", "quiet", &format!(" {}", text_with("due_since", &since))).map(drop)
+}
+
+/// What puts the tasks off, or has them done elsewhere.
+fn show_later(card: &Element, id: &str, name: &str, tasks: &[&DueView]) -> Option<()> {
+    let later = add(card, "details", "later", "")?;
+    later.set_id(&format!("later-{id}"));
+    let summary = add(&later, "summary", "", &text("due_later"))?;
+    set(&summary, &[("id", &format!("later-summary-{id}")), ("aria-label", &text_with("due_later_about", name))]);
+    let actions = add(&later, "p", "actions", "")?;
+    // A reminder keeps to its own day; what the plan calls due is held back.
+    let reminder = tasks.iter().all(|task| task.action.is_none());
+    let (tomorrow, week) =
+        if reminder { ("remind-tomorrow", "remind-week") } else { ("snooze-tomorrow", "snooze-week") };
+    let asked = tasks.iter().any(|task| matches!(task.action, Some(Action::CheckIn | Action::LastCheckIn)));
+    let buttons = [
+        (tomorrow, "due_tomorrow", true),
+        (week, "due_next_week", true),
+        ("calendar", "due_calendar", true),
+        ("answered", "due_answered", !asked),
+        ("close", "due_close", true),
+    ];
+    for (does, key, wanted) in buttons {
+        if wanted {
+            let button = add_button(&actions, &text(key), does, &[("data-id", id)])?;
+            set(&button, &[("id", &format!("{does}-{id}")), ("data-focus-next", "main")]);
+        }
+    }
+    Some(())
+}
