@@ -91,6 +91,7 @@ fn what_a_detector_found_is_said_calmly() {
         ("It was soooo good", "It was so good"),
         ("Reallllly good", "Really good"),
         ("See you then 😊😊", "See you then"),
+        ("👍🏽 👍🏽 It was good", "👍🏽 It was good"),
     ];
     let mut failures = Vec::new();
     for (text, calm) in cases {

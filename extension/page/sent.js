@@ -13,6 +13,13 @@ import { read } from "./read.js";
  * @property {string | null} toast Where the site says that a mail was sent; none where it may say nothing.
  */
 
+/**
+ * @typedef {object} Watcher
+ * @property {() => void} asked The user asks to send; the window still holds the mail.
+ * @property {() => void} sent
+ * @property {() => void} undone The mail stands in a compose window again.
+ */
+
 /** How long after sending the two sites let a mail be called back, and a little more. */
 const UNDO_WITHIN_MS = 40_000;
 
@@ -22,11 +29,10 @@ const LOOK_EVERY_MS = 200;
 /**
  * Watches one compose window until its mail is sent and can no longer be called back.
  * @param {import("./watch.js").Compose} compose
- * @param {() => void} onSent
- * @param {() => void} onUndone The mail stands in a compose window again.
+ * @param {Watcher} watcher
  * @returns {() => void} Ends the watch.
  */
-export function watchSend(compose, onSent, onUndone) {
+export function watchSend(compose, watcher) {
   const { site, root } = compose;
   const { button, question, toast } = site.sending;
   const document = root.ownerDocument;
@@ -60,6 +66,7 @@ export function watchSend(compose, onSent, onUndone) {
   function ask() {
     if (sent) return;
     asked = content(compose);
+    watcher.asked();
     told = toast === null;
     observer.observe(document, { subtree: true, childList: true });
   }
@@ -77,14 +84,14 @@ export function watchSend(compose, onSent, onUndone) {
     if (asked === null || !told || isOpen() || asksBack()) return;
     sent = true;
     window.setTimeout(end, UNDO_WITHIN_MS);
-    onSent();
+    watcher.sent();
   }
 
   function lookForUndo() {
     timer = 0;
     if (signal.aborted || !site.composes(document).some((open) => content(open) === asked)) return;
     end();
-    onUndone();
+    watcher.undone();
   }
 
   function isOpen() {

@@ -45,7 +45,7 @@ const ANSWER_WITHIN_MS = 2000;
  * @property {number} inFlightSince When a snapshot was sent that is not yet answered; 0 when none is.
  * @property {boolean} waits Whether the draft changed while a snapshot was in flight.
  * @property {number} pause The timer that waits for a pause in typing; 0 when none does.
- * @property {import("./link.js").Draft | null} content What the newest snapshot held.
+ * @property {import("./link.js").Draft | null} content What the newest snapshot held, or the mail when it was to be sent.
  * @property {boolean} wasSent
  * @property {() => void} endSending Ends the watch for its sending.
  * @property {Chip} chip
@@ -107,7 +107,11 @@ export function start(document, link) {
     drafts.set(compose, draft);
     front = draft;
     send(draft);
-    draft.endSending = watchSend(compose, () => sent(draft), () => companion.send({ type: "unsent", compose: id }));
+    draft.endSending = watchSend(compose, {
+      asked: () => (draft.content = snapshot(compose)),
+      sent: () => sent(draft),
+      undone: () => companion.send({ type: "unsent", compose: id }),
+    });
   }
 
   /** @param {import("./watch.js").Compose} compose */

@@ -146,6 +146,8 @@ fn leave_out(letter: &Letter<'_>, sentence: &Sentence, marked: Range<usize>) -> 
     let rest = after.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '-' | '–' | '—'));
     let start = sentence.range.end - rest.len();
     match rest.chars().next() {
+        // Only a letter has a capital; an emoji or a figure may be one of several characters that belong together.
+        Some(first) if !first.is_lowercase() => (marked.start..start, String::new()),
         Some(first) => (marked.start..start + first.len_utf8(), first.to_uppercase().collect()),
         None => (marked.start..sentence.range.end, String::new()),
     }

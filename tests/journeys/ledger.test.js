@@ -32,6 +32,7 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
     await eventually(async () => /end of next week/.test(JSON.stringify(await view(popup))), 'no date was proposed');
 
     await gmail.page.bringToFront();
+    await gmail.page.type('[name=subjectbox]', 'Thank you');
     await gmail.type(THANKS);
     await gmail.page.click('.Up div > div[role=button]');
     const text = await stored((messages) => messages.some(({ direction, kind }) => direction === 'sent' && kind === 'thank_you'),

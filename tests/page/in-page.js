@@ -23,7 +23,12 @@ const heard = [];
 const inPage = {
   thread: () => [gmail, outlook].flatMap((site) => site.thread(document)),
   hasAttachment: () => compose().site.hasAttachment(compose()),
-  watchSend: () => void watchSend(compose(), () => heard.push("sent"), () => heard.push("undone")),
+  watchSend: () =>
+    void watchSend(compose(), {
+      asked: () => {},
+      sent: () => heard.push("sent"),
+      undone: () => heard.push("undone"),
+    }),
   heard: () => heard,
   isoDate,
 
