@@ -14,9 +14,9 @@ pub(super) fn download(name: &str, text: &str) {
         let url = Url::create_object_url_with_blob(&blob).ok()?;
         let link = element(&document()?, "a", "", "")?;
         set(&link, &[("href", &url), ("download", name)]);
+        // The content lives as long as the page: Firefox would still be reading it if it were let go here.
         link.dyn_ref::<HtmlElement>()?.click();
-        // The browser holds the content itself once the download has begun.
-        Url::revoke_object_url(&url).ok()
+        Some(())
     };
     let _: Option<()> = save();
 }

@@ -1,6 +1,9 @@
 //! The words of the extension's own pages, from `_locales`.
 
+use std::thread::LocalKey;
+
 use jiff::civil::Date;
+use js_sys::Intl::DateTimeFormat;
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -57,23 +60,46 @@ pub(super) fn day(date: Date, today: Date) -> String {
     if today.tomorrow().is_ok_and(|tomorrow| tomorrow == date) {
         return text("day_tomorrow");
     }
-    let mut form = vec![("weekday", "short"), ("day", "numeric"), ("month", "short")];
     // The year is said where it is another one.
-    if date.year() != today.year() {
-        form.push(("year", "numeric"));
-    }
-    let month = i32::from(date.month()) - 1;
-    let local =
-        js_sys::Date::new_with_year_month_day(u32::try_from(date.year()).unwrap_or(0), month, date.day().into());
-    local.to_locale_date_string(&language(), &options(&form)).into()
+    let form = if date.year() == today.year() { &DAY } else { &DAY_AND_YEAR };
+    let (year, month) = (u32::try_from(date.year()).unwrap_or(0), i32::from(date.month()) - 1);
+    format(form, &js_sys::Date::new_with_year_month_day(year, month, date.day().into()))
 }
 
 /// A moment as people say it: the day and the time.
 pub(super) fn moment(at: Instant, today: Date) -> String {
-    let local = clock::moment(at);
-    let form = options(&[("hour", "2-digit"), ("minute", "2-digit")]);
-    let time: String = local.to_locale_time_string_with_options(&language(), &form).into();
+    let time = format(&TIME, &clock::moment(at));
     text_of("day_and_time", &[&day(clock::local(at).date(), today), &time])
+}
+
+// Making a formatter takes longer than all that a page does with it, and so does finding the browser's messages.
+thread_local! {
+    static DAY: Function = formatter(&[("weekday", "short"), ("day", "numeric"), ("month", "short")]);
+    static DAY_AND_YEAR: Function =
+        formatter(&[("weekday", "short"), ("day", "numeric"), ("month", "short"), ("year", "numeric")]);
+    static TIME: Function = formatter(&[("hour", "2-digit"), ("minute", "2-digit")]);
+    /// The browser's messages, and what gets one.
+    static MESSAGES: Option<(JsValue, Function)> = messages();
+}
+
+/// What writes a date in the browser's language.
+fn formatter(form: &[(&str, &str)]) -> Function {
+    let options = Object::new();
+    for (name, form) in form {
+        let _ = Reflect::set(&options, &(*name).into(), &(*form).into());
+    }
+    DateTimeFormat::new(&Array::of1(&language().into()), &options).format()
+}
+
+fn format(form: &'static LocalKey<Function>, date: &js_sys::Date) -> String {
+    let written = form.with(|form| form.call1(&JsValue::UNDEFINED, date));
+    written.ok().and_then(|written| written.as_string()).unwrap_or_default()
+}
+
+fn messages() -> Option<(JsValue, Function)> {
+    let i18n = member(&extension()?, "i18n")?;
+    let get = member(&i18n, "getMessage")?.dyn_into().ok()?;
+    Some((i18n, get))
 }
 
 /// The browser's language, by which dates are written.
@@ -85,16 +111,9 @@ pub(super) fn language() -> String {
         .unwrap_or_else(|| "en".into())
 }
 
-fn options(form: &[(&str, &str)]) -> JsValue {
-    let options = Object::new();
-    for (name, form) in form {
-        let _ = Reflect::set(&options, &(*name).into(), &(*form).into());
-    }
-    options.into()
-}
-
 fn message(key: &str, values: &JsValue) -> Option<String> {
-    let i18n = member(&extension()?, "i18n")?;
-    let get: Function = member(&i18n, "getMessage")?.dyn_into().ok()?;
-    get.call2(&i18n, &key.into(), values).ok()?.as_string().filter(|text| !text.is_empty())
+    MESSAGES.with(|messages| {
+        let (i18n, get) = messages.as_ref()?;
+        get.call2(i18n, &key.into(), values).ok()?.as_string().filter(|text| !text.is_empty())
+    })
 }

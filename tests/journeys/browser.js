@@ -14,8 +14,8 @@ const HOSTS = 'mail.google.com,outlook.live.com,outlook.office.com,outlook.offic
  * @param {boolean} [headless] @param {string} [downloads] the folder where files are saved
  * @returns {Promise<import('puppeteer-core').Browser>} */
 export async function launch(engine, port, extension, headless = true, downloads = undefined) {
-  const saving = downloads ? { downloadBehavior: { policy: /** @type {const} */ ('allow'), downloadPath: downloads } } : {};
   if (engine === 'chrome') {
+    const saving = downloads ? { downloadBehavior: { policy: /** @type {const} */ ('allow'), downloadPath: downloads } } : {};
     const browser = await puppeteer.launch({
       executablePath: EXECUTABLES.chrome, headless, acceptInsecureCerts: true, ...saving,
       ...(extension ? { enableExtensions: [resolve(extension)] } : {}),
@@ -26,10 +26,11 @@ export async function launch(engine, port, extension, headless = true, downloads
     return browser;
   }
   const browser = await puppeteer.launch({
-    browser: 'firefox', executablePath: EXECUTABLES.firefox, headless, acceptInsecureCerts: true, ...saving,
+    browser: 'firefox', executablePath: EXECUTABLES.firefox, headless, acceptInsecureCerts: true,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: FIREFOX_UUID }),
+      ...(downloads ? { 'browser.download.folderList': 2, 'browser.download.dir': downloads } : {}),
       'network.dns.localDomains': HOSTS,
       'network.socket.forcePort': `443=${port}`,
       'network.http.http3.enable': false,

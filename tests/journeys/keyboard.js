@@ -1,4 +1,5 @@
 // A person who uses the extension's own pages by keyboard alone.
+import { isFirefox } from './browser.js';
 import { eventually } from './card.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -32,7 +33,8 @@ export async function typeDate(page, selector, day, time) {
   const [year, month, date] = day.split('-');
   await typeInto(page, selector, `${month}${date}${year}`);
   if (!time) return;
-  await page.keyboard.press('Tab');
+  // After the year Firefox goes on by itself.
+  if (!await isFirefox(page.browser())) await page.keyboard.press('Tab');
   await page.keyboard.type(time);
 }
 

@@ -10,22 +10,32 @@ use crate::companion::panel::{ApplicationView, DueView, View};
 use crate::review::Owed;
 use crate::timing::plan::Action;
 
-pub(super) fn show(main: &Element, view: &View) -> Option<()> {
+/// So many applications with something due are shown; the others when they are asked for.
+const SHOWN_FIRST: usize = 8;
+
+pub(super) fn show(main: &Element, view: &View, all: bool) -> Option<()> {
     let section = add(main, "section", "due", "")?;
     set(&section, &[("aria-labelledby", "due")]);
-    add(&section, "h2", "", &text("due_title"))?.set_id("due");
+    set(&add(&section, "h2", "", &text("due_title"))?, &[("id", "due"), ("tabindex", "-1")]);
     if view.due.is_empty() {
         return add(&section, "p", "clear", &text("due_nothing")).map(drop);
     }
-    let mut shown: Vec<&str> = Vec::new();
+    // An application stands where its most pressing task does, with all of its tasks.
+    let mut applications: Vec<&str> = Vec::new();
     for task in &view.due {
-        // An application stands where its most pressing task does, with all of its tasks.
-        if !shown.contains(&task.application.as_str()) {
-            shown.push(&task.application);
-            let tasks: Vec<&DueView> = view.due.iter().filter(|other| other.application == task.application).collect();
-            let known = view.applications.iter().find(|known| known.id == task.application)?;
-            show_application(&section, known, &task.name, &tasks)?;
+        if !applications.contains(&task.application.as_str()) {
+            applications.push(&task.application);
         }
+    }
+    let shown = if all { applications.len() } else { SHOWN_FIRST };
+    for id in applications.iter().take(shown) {
+        let tasks: Vec<&DueView> = view.due.iter().filter(|task| task.application == *id).collect();
+        let known = view.applications.iter().find(|known| known.id == *id)?;
+        show_application(&section, known, &tasks.first()?.name, &tasks)?;
+    }
+    if applications.len() > shown {
+        let more = (applications.len() - shown).to_string();
+        add_button(&section, &text_with("due_more", &more), "more", &[("id", "more"), ("data-focus-next", "due")])?;
     }
     Some(())
 }

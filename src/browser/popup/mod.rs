@@ -75,6 +75,8 @@ struct Popup {
     view: RefCell<View>,
     /// The form on show, with what it holds; it is never filled again by a view that comes in between.
     form: RefCell<Option<Form>>,
+    /// Whether the user asked to see all that is due.
+    all_due: Cell<bool>,
     /// Set while the application as it stands now is awaited, to put what was typed into it.
     saving: Cell<bool>,
     /// The application that was saved, to be shown once a view knows it.
@@ -97,6 +99,7 @@ pub(super) fn run() {
         screen: RefCell::new(screen()),
         view: RefCell::default(),
         form: RefCell::default(),
+        all_due: Cell::new(false),
         saving: Cell::new(false),
         saved: RefCell::default(),
     });
@@ -189,7 +192,7 @@ impl Popup {
             None => {
                 let view = self.view.borrow();
                 let searched = one(&self.main, "#search").map(|search| super::dom::value(&search)).unwrap_or_default();
-                self.fill(|main| show_home(main, &view));
+                self.fill(|main| show_home(main, &view, self.all_due.get()));
                 list::search_again(&self.main, &searched);
             }
         }
@@ -317,6 +320,11 @@ impl Popup {
             "snooze-off" => FromPanel::Snooze { id, until: None },
             "accept" => FromPanel::AcceptProposal,
             "drop" => FromPanel::DropProposal,
+            "more" => {
+                self.all_due.set(true);
+                self.show();
+                return;
+            }
             "remove" => {
                 application::ask_before_removing(&self.main);
                 return;
@@ -353,7 +361,7 @@ fn next_monday(day: Date) -> Option<Date> {
     Some(next)
 }
 
-fn show_home(main: &Element, view: &View) -> Option<()> {
+fn show_home(main: &Element, view: &View, all_due: bool) -> Option<()> {
     show_notices(main, view)?;
     if let Some(proposal) = &view.proposal {
         proposal::show(main, proposal, view)?;
@@ -363,7 +371,7 @@ fn show_home(main: &Element, view: &View) -> Option<()> {
     }
     let has_any = !view.applications.is_empty();
     if has_any {
-        due::show(main, view)?;
+        due::show(main, view, all_due)?;
         list::show(main, view)?;
     } else {
         show_empty(main, view.front.is_none())?;
