@@ -1,10 +1,13 @@
-//! What was left over from another note: placeholders, and names of another application or of nobody.
+//! What was left over from another note: placeholders, names of another application or of nobody, whole sentences; and
+//! a file that is announced and missing.
 //!
 //! These are findings of the family `boilerplate`. A name is only caught where it cannot well be meant: what stands near
 //! a past employer, a referral or a comparison is left alone.
 
+mod attachment;
 mod person;
 mod placeholder;
+mod same_note;
 
 use std::ops::Range;
 
@@ -138,6 +141,8 @@ pub(super) fn catches(letter: &Letter<'_>, field: Field, request: &Request) -> V
     let mut caught = placeholder::find(letter);
     if field == Field::Body {
         caught.extend(person::greeting(letter, request));
+        caught.extend(attachment::find(letter, request));
+        caught.extend(same_note::find(letter, request));
     }
     let own = request.application.as_ref();
     for (_, sentence) in own_sentences(letter) {

@@ -1,12 +1,12 @@
 //! Whether two notes say the same: fingerprints of what was sent, from which no text can be read back.
 
-use crate::letter::{Letter, Region};
+use crate::letter::{Letter, Region, Sentence};
 use crate::personal::names;
 
 /// How many words in a row make one number.
-const SHINGLE: usize = 5;
+const SHINGLE: usize = 4;
 
-/// Numbers for every five words in a row of the text's own sentences, names and figures left out; sorted, each once.
+/// Numbers for every four words in a row of the text's own sentences, names and figures left out; sorted, each once.
 pub fn fingerprint(body: &str) -> Vec<u32> {
     let letter = Letter::read(body);
     let own = letter.sentences().iter().filter(|sentence| sentence.region == Region::Body);
@@ -17,13 +17,12 @@ pub fn fingerprint(body: &str) -> Vec<u32> {
 }
 
 /// The numbers of one sentence.
-fn of_sentence(letter: &Letter<'_>, sentence: &crate::letter::Sentence) -> Vec<u32> {
+pub(super) fn of_sentence(letter: &Letter<'_>, sentence: &Sentence) -> Vec<u32> {
     let words = letter.words_of(sentence);
-    let opens = |at: usize| at == 0;
     let told: Vec<&str> = words
         .iter()
         .enumerate()
-        .filter(|(at, word)| opens(*at) || !names::is_capital(word) || word.folded == "i")
+        .filter(|(at, word)| *at == 0 || !names::is_capital(word) || word.folded == "i")
         .map(|(_, word)| word.folded.as_str())
         .filter(|word| word.chars().all(|letter| !letter.is_numeric()))
         .collect();

@@ -42,6 +42,10 @@ pub(super) enum Catch {
     MisspeltCompany,
     /// A gap of a template.
     Placeholder,
+    /// A sentence of a note that went to somebody else.
+    SameNote,
+    /// A file that is announced and not there.
+    AttachmentMissing,
 }
 
 /// The rule's id, message and source.
@@ -53,6 +57,7 @@ pub(super) struct CatchWording {
 }
 
 const NAMES_RIGHT: &str = "Avid Careerist, on getting names right";
+const DARDIS: &str = "Chris Dardis, Versique; Princeton career services, on notes being shared";
 const MAYER: &str = "Tim Mayer, Kraus-Anderson";
 
 /// The wording of a catch.
@@ -91,6 +96,14 @@ pub(super) const fn catch(what: Catch) -> CatchWording {
             "A gap of a template is still open. Fill it in, or leave the sentence out.",
             MAYER,
         ),
+        Catch::SameNote => (
+            "boilerplate/same-note",
+            "You sent this sentence to somebody else of the same company. Notes are passed round: write each their own.",
+            DARDIS,
+        ),
+        Catch::AttachmentMissing => {
+            ("boilerplate/attachment-missing", "The mail announces a file, and none is attached yet.", MAYER)
+        }
     };
     CatchWording { rule, message, source }
 }
