@@ -30,6 +30,8 @@ export async function launch(engine, port, extension, headless = true, downloads
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: FIREFOX_UUID }),
+      // The list of downloads would take the focus from the page.
+      'browser.download.alwaysOpenPanel': false,
       ...(downloads ? { 'browser.download.folderList': 2, 'browser.download.dir': downloads } : {}),
       'network.dns.localDomains': HOSTS,
       'network.socket.forcePort': `443=${port}`,
@@ -38,17 +40,30 @@ export async function launch(engine, port, extension, headless = true, downloads
       'network.stricttransportsecurity.preloadlist': false,
     },
   });
-  if (extension) await browser.installExtension(resolve(extension));
+  if (extension) {
+    await browser.installExtension(resolve(extension));
+    await closeWelcome(browser);
+  }
   return browser;
 }
 
-/** Closes the tab that the extension opens when it is installed: a journey begins where it says. Firefox does not show
- * such a tab to its driver, and opens the next one in front of it.
+/** Closes the tab that the extension opens when it is installed: a journey begins where it says.
  * @param {import('puppeteer-core').Browser} browser */
 async function closeWelcome(browser) {
-  const target = await browser.waitForTarget((candidate) => candidate.url().endsWith('/welcome.html'));
-  const page = await target.page();
-  await page?.close();
+  if (!await isFirefox(browser)) {
+    const target = await browser.waitForTarget((candidate) => candidate.url().endsWith('/welcome.html'));
+    await (await target.page())?.close();
+    return;
+  }
+  // Of the extension's own pages Firefox tells the address only when it is asked.
+  const { connection } = /** @type {any} */ (browser);
+  for (const end = performance.now() + 30_000; performance.now() < end;) {
+    const { result: { contexts } } = await connection.send('browsingContext.getTree', {});
+    const welcome = contexts.find((/** @type {{url: string}} */ { url }) => url.endsWith('/welcome.html'));
+    if (welcome) return connection.send('browsingContext.close', { context: welcome.context });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('The first-run page did not open');
 }
 
 /** @param {import('puppeteer-core').Browser} browser */

@@ -11,12 +11,17 @@ export const ask = (page, expression) => page.evaluate(expression).catch(() => u
 export const says = (page, wanted) => eventually(
   async () => wanted.test(String(await ask(page, 'document.body.innerText'))), `the page did not say ${wanted}`);
 
-/** Presses Tab until the element has the focus. @param {Page} page @param {string} selector */
+/** Presses Tab, or Shift and Tab to go back, until the element has the focus.
+ * @param {Page} page @param {string} selector */
 export async function tabTo(page, selector) {
   await eventually(() => ask(page, `document.querySelector('${selector}')?.checkVisibility()`), `there is no ${selector}`);
+  const back = await ask(page, `(document.querySelector('${selector}').compareDocumentPosition(document.activeElement)
+    & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && !document.activeElement.contains(document.querySelector('${selector}'))`);
   for (let presses = 0; presses < 200; presses += 1) {
     if (await ask(page, `document.activeElement.matches('${selector}')`)) return;
+    if (back) await page.keyboard.down('Shift');
     await page.keyboard.press('Tab');
+    if (back) await page.keyboard.up('Shift');
   }
   throw new Error(`Tab did not reach ${selector}`);
 }

@@ -7,6 +7,7 @@ mod application;
 mod debrief;
 mod due;
 mod front;
+mod home;
 mod list;
 mod proposal;
 mod timeline;
@@ -22,7 +23,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event};
 
 use super::clock;
-use super::dom::{add, add_link, attribute, document, focus, listen, nearest, one, refill, translate};
+use super::dom::{add, attribute, document, focus, listen, nearest, one, refill, translate};
 use super::files::download;
 use super::form::Form;
 use super::panel_link::PanelLink;
@@ -192,7 +193,7 @@ impl Popup {
             None => {
                 let view = self.view.borrow();
                 let searched = one(&self.main, "#search").map(|search| super::dom::value(&search)).unwrap_or_default();
-                self.fill(|main| show_home(main, &view, self.all_due.get()));
+                self.fill(|main| home::show(main, &view, self.all_due.get()));
                 list::search_again(&self.main, &searched);
             }
         }
@@ -208,7 +209,7 @@ impl Popup {
                 let view = self.view.borrow();
                 let known = view.applications.iter().find(|known| known.id == record.id);
                 self.fill(|main| {
-                    show_notices(main, &view)?;
+                    home::show_notices(main, &view)?;
                     application::show(main, record, steps, known?)
                 });
             }
@@ -361,51 +362,9 @@ fn next_monday(day: Date) -> Option<Date> {
     Some(next)
 }
 
-fn show_home(main: &Element, view: &View, all_due: bool) -> Option<()> {
-    show_notices(main, view)?;
-    if let Some(proposal) = &view.proposal {
-        proposal::show(main, proposal, view)?;
-    }
-    if let Some(front) = &view.front {
-        front::show(main, front, &view.applications)?;
-    }
-    let has_any = !view.applications.is_empty();
-    if has_any {
-        due::show(main, view, all_due)?;
-        list::show(main, view)?;
-    } else {
-        show_empty(main, view.front.is_none())?;
-    }
-    let to = add_link(main, if has_any { "button" } else { "button primary" }, &text("popup_add"), "popup.html#new")?;
-    to.set_id("add");
-    open_in_tab(&to);
-    Some(())
-}
-
 /// Gives a link from the popup a tab of its own.
 fn open_in_tab(link: &Element) {
     if is_popup() {
         let _ = link.set_attribute("target", "_blank");
     }
-}
-
-fn show_notices(main: &Element, view: &View) -> Option<()> {
-    if let Some(notice) = &view.notice {
-        add(main, "p", "notice", &text(notice))?;
-    }
-    if let Some(part) = &view.not_understood {
-        add(main, "p", "notice", &super::wording::text_with("popup_not_understood", part))?;
-    }
-    Some(())
-}
-
-fn show_empty(main: &Element, nothing_open: bool) -> Option<()> {
-    let section = add(main, "section", "empty", "")?;
-    add(&section, "h2", "", &text("popup_empty_title"))?;
-    let steps = add(&section, "ol", "steps", "")?;
-    let keys = ["popup_empty_add", "popup_empty_write", "popup_empty_due"];
-    for key in keys.into_iter().filter(|key| nothing_open || *key != "popup_empty_write") {
-        add(&steps, "li", "", &text(key))?;
-    }
-    Some(())
 }

@@ -1,0 +1,50 @@
+//! The first screen: the compose in front, what is due, and every application; where there is none, how to begin.
+
+use web_sys::Element;
+
+use super::{due, front, list, open_in_tab, proposal};
+use crate::browser::dom::{add, add_link};
+use crate::browser::wording::{text, text_with};
+use crate::companion::panel::View;
+
+pub(super) fn show(main: &Element, view: &View, all_due: bool) -> Option<()> {
+    show_notices(main, view)?;
+    if let Some(proposal) = &view.proposal {
+        proposal::show(main, proposal, view)?;
+    }
+    if let Some(front) = &view.front {
+        front::show(main, front, &view.applications)?;
+    }
+    let has_any = !view.applications.is_empty();
+    if has_any {
+        due::show(main, view, all_due)?;
+        list::show(main, view)?;
+    } else {
+        show_empty(main, view.front.is_none())?;
+    }
+    let to = add_link(main, if has_any { "button" } else { "button primary" }, &text("popup_add"), "popup.html#new")?;
+    to.set_id("add");
+    open_in_tab(&to);
+    Some(())
+}
+
+pub(super) fn show_notices(main: &Element, view: &View) -> Option<()> {
+    if let Some(notice) = &view.notice {
+        add(main, "p", "notice", &text(notice))?;
+    }
+    if let Some(part) = &view.not_understood {
+        add(main, "p", "notice", &text_with("popup_not_understood", part))?;
+    }
+    Some(())
+}
+
+fn show_empty(main: &Element, nothing_open: bool) -> Option<()> {
+    let section = add(main, "section", "empty", "")?;
+    add(&section, "h2", "", &text("popup_empty_title"))?;
+    let steps = add(&section, "ol", "steps", "")?;
+    let keys = ["popup_empty_add", "popup_empty_write", "popup_empty_due"];
+    for key in keys.into_iter().filter(|key| nothing_open || *key != "popup_empty_write") {
+        add(&steps, "li", "", &text(key))?;
+    }
+    Some(())
+}
