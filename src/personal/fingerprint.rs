@@ -1,6 +1,6 @@
 //! Whether two notes say the same: fingerprints of what was sent, from which no text can be read back.
 
-use crate::letter::{Letter, Region};
+use crate::letter::{Letter, Region, Sentence};
 use crate::personal::names;
 
 /// How many words in a row make one number.
@@ -17,7 +17,7 @@ pub fn fingerprint(body: &str) -> Vec<u32> {
 }
 
 /// The numbers of one sentence.
-fn of_sentence(letter: &Letter<'_>, sentence: &crate::letter::Sentence) -> Vec<u32> {
+pub(super) fn of_sentence(letter: &Letter<'_>, sentence: &Sentence) -> Vec<u32> {
     let words = letter.words_of(sentence);
     let opens = |at: usize| at == 0;
     let told: Vec<&str> = words

@@ -42,6 +42,12 @@ pub(super) enum Catch {
     MisspeltCompany,
     /// A gap of a template.
     Placeholder,
+    /// A sentence that another person has had already.
+    SameNote,
+    /// A file is spoken of, and none is attached.
+    AttachmentMissing,
+    /// The mail goes to the company of another application.
+    WrongRecipient,
 }
 
 /// The rule's id, message and source.
@@ -53,6 +59,7 @@ pub(super) struct CatchWording {
 }
 
 const NAMES_RIGHT: &str = "Avid Careerist, on getting names right";
+const ONE_EACH: &str = "Chris Dardis, Versique; Stetson University careers service";
 const MAYER: &str = "Tim Mayer, Kraus-Anderson";
 
 /// The wording of a catch.
@@ -90,6 +97,20 @@ pub(super) const fn catch(what: Catch) -> CatchWording {
             "boilerplate/placeholder",
             "A gap of a template is still open. Fill it in, or leave the sentence out.",
             MAYER,
+        ),
+        Catch::SameNote => (
+            "boilerplate/same-note",
+            "Somebody else there has had this sentence from you. Interviewers compare notes: say what only this \
+             conversation gave you.",
+            ONE_EACH,
+        ),
+        Catch::AttachmentMissing => {
+            ("boilerplate/attachment-missing", "The mail speaks of an attachment, and nothing is attached yet.", MAYER)
+        }
+        Catch::WrongRecipient => (
+            "boilerplate/wrong-recipient",
+            "The mail goes to the company of another of your applications. Check the address before you send it.",
+            NAMES_RIGHT,
         ),
     };
     CatchWording { rule, message, source }
