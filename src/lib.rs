@@ -61,25 +61,32 @@ fn reviewed(request: &Request, is_ours: impl FnOnce(&Mail<'_>) -> bool) -> Revie
     }
     let Mail { subject: (subject, in_subject), body: (body, in_body), .. } = &mail;
     let mut findings = findings_of(subject, Field::Subject, in_subject, request);
-    findings.extend(findings_of(body, Field::Body, in_body, request));
+    let mut of_body = findings_of(body, Field::Body, in_body, request);
+    add_free(&mut of_body, personal::repeated(body, request));
+    findings.extend(of_body);
     Review {
         kind,
         findings,
         checklist: personal::checklist(body, in_body, kind, request),
         timing: timing::policy::verdict(request, kind),
         owed: timing::policy::owed(request),
+        shape: personal::shape(body, kind, request),
     }
 }
 
 /// The findings of one field in order of place. A wrong name or an open gap outweighs what else is said of its words.
 fn findings_of(letter: &Letter<'_>, field: Field, matches: &Matches, request: &Request) -> Vec<Finding> {
     let mut findings = personal::catches(letter, field, request);
-    let tone = tone::findings(letter, field, matches, request).into_iter();
-    let free = tone.filter(|one| !findings.iter().any(|other| one.start < other.end && other.start < one.end));
-    let free: Vec<Finding> = free.collect();
-    for finding in free {
+    add_free(&mut findings, tone::findings(letter, field, matches, request));
+    findings
+}
+
+/// Adds those of `more` whose place nothing else has taken; both are in order of place.
+fn add_free(findings: &mut Vec<Finding>, more: Vec<Finding>) {
+    let taken = findings.clone();
+    let is_free = |one: &Finding| !taken.iter().any(|other| one.start < other.end && other.start < one.end);
+    for finding in more.into_iter().filter(is_free) {
         let place = findings.partition_point(|other| other.start < finding.start);
         findings.insert(place, finding);
     }
-    findings
 }

@@ -58,6 +58,9 @@ pub struct Review {
     pub timing: Option<Timing>,
     /// The people of the last interviews who have not been thanked.
     pub owed: Vec<Owed>,
+    /// Advice on the letter as a whole, which no place in it stands for.
+    #[serde(default)]
+    pub shape: Vec<Advice>,
 }
 
 /// The kinds of mail the product knows.
@@ -280,4 +283,27 @@ pub struct Owed {
     pub email: String,
     /// The end of the interview the thanks are owed for.
     pub since: Instant,
+}
+
+/// Advice on the letter as a whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Advice {
+    /// What it is about.
+    pub what: Aspect,
+    /// What to tell the writer.
+    pub message: String,
+    /// Whose advice it is.
+    pub source: String,
+}
+
+/// What advice on a letter's shape is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Aspect {
+    /// How long the letter is.
+    Length,
+    /// The subject line.
+    Subject,
+    /// A paragraph that is hard to read at a glance.
+    Paragraph,
 }

@@ -5,10 +5,9 @@
 
 #![allow(clippy::expect_used, reason = "a test may stop at a malformed corpus")]
 
-use afterword::application::{Application, Direction, Mailbox, Message};
-use afterword::personal::fingerprint;
+use afterword::application::{Application, Mailbox};
 use afterword::review;
-use afterword::review::{Draft, Finding, Kind, Request};
+use afterword::review::{Draft, Finding, Request};
 use afterword::tone::RULES;
 use serde::Deserialize;
 
@@ -106,43 +105,10 @@ fn a_subject_is_read_too() {
     assert_eq!(found, ["Copy Editor", "Harbourlight"]);
 }
 
-/// What the catches find in a draft, by rule and text, for an application with one note sent to Raj.
-fn rules_and_texts(to: &str, body: &str, attached: Option<bool>) -> Vec<(String, String)> {
-    let sent = "Hi Raj,\n\nThank you for the interview on Tuesday. I have kept thinking about how your team hands over the \
-                night shift without losing a pallet. In my last post I rebuilt the same process with two planners and a \
-                shared sheet. I would be glad to do that again for you.\n\nSam";
-    let message = Message {
-        at: "2026-11-17T18:00:00-05:00".parse().expect("an instant"),
-        direction: Direction::Sent,
-        with: vec!["raj@northlake.example".into()],
-        kind: Kind::ThankYou,
-        fingerprint: fingerprint(sent),
-    };
-    let application = Application { company: "Northlake".into(), messages: vec![message], ..Application::default() };
-    let to = vec![Mailbox { name: String::new(), email: to.into() }];
-    let draft = Draft { to, body: body.into(), attached, ..Draft::default() };
-    let review = review(&Request { draft, application: Some(application), ..Request::default() });
-    review.findings.into_iter().map(|finding| (finding.rule, finding.text)).collect()
-}
-
-#[test]
-fn sentences_of_a_note_that_went_to_somebody_else_are_shown() {
-    let same = "Hi Dana,\n\nThank you for the interview on Wednesday. I have kept thinking about how your team hands over \
-                the night shift without losing a pallet. In my last post I rebuilt the same process with three planners \
-                and a shared sheet. What does a good first month look like?\n\nSam";
-    let found = rules_and_texts("dana@northlake.example", same, None);
-    let shared: Vec<&str> =
-        found.iter().filter(|(rule, _)| rule == "boilerplate/same-note").map(|(_, text)| text.as_str()).collect();
-    assert_eq!(shared.len(), 2, "{found:?}");
-    assert!(shared[0].starts_with("I have kept") && shared[1].starts_with("In my last post"));
-
-    assert!(rules_and_texts("raj@northlake.example", same, None).is_empty(), "the same person may hear it again");
-    let own = "Hi Dana,\n\nThank you for the interview on Wednesday. What you said about the forecast for the spring peak has \
-               stayed with me, and I would be glad to work on it.\n\nSam";
-    assert!(rules_and_texts("dana@northlake.example", own, None).is_empty(), "a note of its own");
-    let one = "Hi Dana,\n\nThank you for the interview. I would be glad to do that again for you. Your question about \
-               carriers was a good one, and I have looked the figures up since.\n\nSam";
-    assert!(rules_and_texts("dana@northlake.example", one, None).is_empty(), "one sentence in common is no copy");
+/// The rules that find something in a mail to Dana.
+fn rules_in(body: &str, attached: Option<bool>) -> Vec<String> {
+    let draft = Draft { body: body.into(), attached, ..Draft::default() };
+    review(&Request { draft, ..Request::default() }).findings.into_iter().map(|finding| finding.rule).collect()
 }
 
 #[test]
@@ -164,9 +130,7 @@ fn a_file_that_is_announced_and_missing_is_caught() {
     ];
     let is_caught = |text: &str, attached| {
         let body = format!("Hi Dana,\n\nThank you for the interview. {text}\n\nSam");
-        rules_and_texts("dana@northlake.example", &body, attached)
-            .iter()
-            .any(|(rule, _)| rule == "boilerplate/attachment-missing")
+        rules_in(&body, attached).contains(&"boilerplate/attachment-missing".to_owned())
     };
     for text in announced {
         assert!(is_caught(text, Some(false)), "{text}");

@@ -3,7 +3,9 @@
 use std::io::{self, Write};
 use std::ops::Range;
 
-use afterword::review::{ChecklistItem, Confidence, Draft, Field, Finding, Item, ItemState, Kind, Review, Timing};
+use afterword::review::{
+    Advice, ChecklistItem, Confidence, Draft, Field, Finding, Item, ItemState, Kind, Review, Timing,
+};
 use anstyle::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr;
 
@@ -29,6 +31,7 @@ pub(super) fn letter(draft: &Draft, review: &Review, out: &mut impl Write) -> io
         count => writeln!(out, "{count} places could read better.")?,
     }
     checklist(&review.checklist, out)?;
+    shape(&review.shape, out)?;
     review.timing.as_ref().map_or(Ok(()), |verdict| timing(verdict, out))
 }
 
@@ -158,6 +161,13 @@ fn checklist(items: &[ChecklistItem], out: &mut impl Write) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+fn shape(advice: &[Advice], out: &mut impl Write) -> io::Result<()> {
+    if !advice.is_empty() {
+        writeln!(out, "\nThe letter as a whole:")?;
+    }
+    advice.iter().try_for_each(|one| writeln!(out, "  {} ({})", one.message, one.source))
 }
 
 const fn name(item: Item) -> &'static str {

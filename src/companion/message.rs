@@ -204,6 +204,17 @@ pub struct Chip {
     pub checklist: Vec<ShownItem>,
     /// Whether now is the time to send it.
     pub timing: Option<ShownTiming>,
+    /// Advice on the length, the subject line and the paragraphs.
+    pub shape: Vec<ShownAdvice>,
+}
+
+/// Advice on the letter as a whole, as the chip shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShownAdvice {
+    /// What to tell the writer.
+    pub message: String,
+    /// Whose advice it is.
+    pub source: String,
 }
 
 /// An item of the checklist.

@@ -3,13 +3,13 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::Compose;
-use super::message::{Chip, ShownFinding, ShownItem, ShownReplacement, ShownTiming};
+use super::message::{Chip, ShownAdvice, ShownFinding, ShownItem, ShownReplacement, ShownTiming};
 use super::panel::{ApplicationView, FamilyView, FrontView, RuleOffView};
 use crate::application::{Mailbox, Record, Settings};
 use crate::instant::Instant;
 use crate::letter::Letter;
 use crate::personal;
-use crate::review::{ChecklistItem, Draft, Field, Finding, Kind, Replacement, Request, Review};
+use crate::review::{Advice, ChecklistItem, Draft, Field, Finding, Kind, Replacement, Request, Review};
 use crate::timing::policy;
 use crate::tone::{self, Family};
 
@@ -84,7 +84,9 @@ pub(super) fn chip(draft: &Draft, review: &Review, record: Option<&Record>) -> O
         }
     });
     let checklist = review.checklist.iter().map(|item| shown_item(item, &letter, &body)).collect();
-    Some(Chip { kind: review.kind, checklist, timing })
+    let shown = |advice: &Advice| ShownAdvice { message: advice.message.clone(), source: advice.source.clone() };
+    let shape = review.shape.iter().map(shown).collect();
+    Some(Chip { kind: review.kind, checklist, timing, shape })
 }
 
 fn shown_item(item: &ChecklistItem, letter: &Letter<'_>, body: &[u16]) -> ShownItem {

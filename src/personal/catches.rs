@@ -1,5 +1,4 @@
-//! What was left over from another note: placeholders, names of another application or of nobody, whole sentences; and
-//! a file that is announced and missing.
+//! What was left over from another note: placeholders, and names of another application or of nobody.
 //!
 //! These are findings of the family `boilerplate`. A name is only caught where it cannot well be meant: what stands near
 //! a past employer, a referral or a comparison is left alone.
@@ -7,7 +6,8 @@
 mod attachment;
 mod person;
 mod placeholder;
-mod same_note;
+mod recipient;
+mod repeated;
 
 use std::ops::Range;
 
@@ -141,9 +141,9 @@ pub(super) fn catches(letter: &Letter<'_>, field: Field, request: &Request) -> V
     let mut caught = placeholder::find(letter);
     if field == Field::Body {
         caught.extend(person::greeting(letter, request));
-        caught.extend(attachment::find(letter, request));
-        caught.extend(same_note::find(letter, request));
+        caught.extend(attachment::missing(letter, &request.draft));
     }
+    caught.extend(recipient::of_another(letter, field, request));
     let own = request.application.as_ref();
     for (_, sentence) in own_sentences(letter) {
         caught.extend(companies(letter, sentence, own, &request.others));
@@ -163,6 +163,16 @@ pub(super) fn catches(letter: &Letter<'_>, field: Field, request: &Request) -> V
         stands
     });
     caught.into_iter().map(|caught| finding(letter, field, caught)).collect()
+}
+
+/// Sentences of the body that somebody else at the company has had already. Each marks a whole sentence, so it gives
+/// way to whatever else is said of a part of it.
+pub(super) fn repeated(body: &Letter<'_>, request: &Request) -> Vec<Finding> {
+    let settings = &request.settings;
+    if settings.families_off.contains(FAMILY) || settings.rules_off.contains(catch(Catch::SameNote).rule) {
+        return Vec::new();
+    }
+    repeated::sentences(body, request).into_iter().map(|caught| finding(body, Field::Body, caught)).collect()
 }
 
 fn finding(letter: &Letter<'_>, field: Field, caught: Caught) -> Finding {

@@ -9,6 +9,7 @@ mod insert;
 mod kind;
 mod names;
 mod place;
+mod shape;
 mod spelling;
 mod stem;
 mod topic;
@@ -16,7 +17,7 @@ mod wording;
 
 use crate::letter::Letter;
 use crate::pattern::Matches;
-use crate::review::{ChecklistItem, Field, Finding, Kind, Request};
+use crate::review::{Advice, ChecklistItem, Field, Finding, Kind, Request};
 pub use facts::facts;
 pub use fingerprint::fingerprint;
 pub(crate) use kind::Mail;
@@ -42,4 +43,15 @@ pub fn checklist(body: &Letter<'_>, in_body: &Matches, kind: Kind, request: &Req
 /// family `boilerplate`, in order of place.
 pub fn catches(letter: &Letter<'_>, field: Field, request: &Request) -> Vec<Finding> {
     catches::catches(letter, field, request)
+}
+
+/// Sentences of the body that somebody else at the company has had already: findings of the family `boilerplate`, in
+/// order of place.
+pub(crate) fn repeated(body: &Letter<'_>, request: &Request) -> Vec<Finding> {
+    catches::repeated(body, request)
+}
+
+/// Advice on the length, the subject line and the paragraphs.
+pub(crate) fn shape(body: &Letter<'_>, kind: Kind, request: &Request) -> Vec<Advice> {
+    shape::shape(body, kind, request)
 }

@@ -42,10 +42,12 @@ pub(super) enum Catch {
     MisspeltCompany,
     /// A gap of a template.
     Placeholder,
-    /// A sentence of a note that went to somebody else.
+    /// A sentence that another person has had already.
     SameNote,
-    /// A file that is announced and not there.
+    /// A file is spoken of, and none is attached.
     AttachmentMissing,
+    /// The mail goes to the company of another application.
+    WrongRecipient,
 }
 
 /// The rule's id, message and source.
@@ -57,7 +59,7 @@ pub(super) struct CatchWording {
 }
 
 const NAMES_RIGHT: &str = "Avid Careerist, on getting names right";
-const DARDIS: &str = "Chris Dardis, Versique; Princeton career services, on notes being shared";
+const ONE_EACH: &str = "Chris Dardis, Versique; Stetson University careers service";
 const MAYER: &str = "Tim Mayer, Kraus-Anderson";
 
 /// The wording of a catch.
@@ -98,12 +100,18 @@ pub(super) const fn catch(what: Catch) -> CatchWording {
         ),
         Catch::SameNote => (
             "boilerplate/same-note",
-            "You sent this sentence to somebody else of the same company. Notes are passed round: write each their own.",
-            DARDIS,
+            "Somebody else there has had this sentence from you. Interviewers compare notes: say what only this \
+             conversation gave you.",
+            ONE_EACH,
         ),
         Catch::AttachmentMissing => {
-            ("boilerplate/attachment-missing", "The mail announces a file, and none is attached yet.", MAYER)
+            ("boilerplate/attachment-missing", "The mail speaks of an attachment, and nothing is attached yet.", MAYER)
         }
+        Catch::WrongRecipient => (
+            "boilerplate/wrong-recipient",
+            "The mail goes to the company of another of your applications. Check the address before you send it.",
+            NAMES_RIGHT,
+        ),
     };
     CatchWording { rule, message, source }
 }

@@ -127,7 +127,7 @@ fn json_prints_the_review_as_the_contract_has_it() {
         keys.sort();
         keys
     };
-    assert_eq!(keys(&review), ["checklist", "findings", "kind", "owed", "timing"]);
+    assert_eq!(keys(&review), ["checklist", "findings", "kind", "owed", "shape", "timing"]);
     let finding = &review["findings"][0];
     assert_eq!(
         keys(finding),

@@ -1,64 +1,71 @@
-//! A file that is announced and not there.
+//! A file that the mail speaks of and that nobody attached.
 
-use super::{Caught, own_sentences};
-use crate::letter::{Letter, Word};
+use super::Caught;
+use crate::letter::{Letter, Region, Word};
 use crate::personal::wording::Catch;
-use crate::review::Request;
+use crate::review::Draft;
 
-/// Words that announce a file.
-const ANNOUNCING: &[&str] = &["attached", "attaching", "attachment", "attachments", "enclosed", "enclosing"];
-
-/// Near those, words that say that it was another mail, or another person's file.
-const ELSEWHERE: &[&str] = &[
-    "you",
-    "they",
-    "she",
-    "he",
-    "who",
-    "previously",
-    "earlier",
-    "yesterday",
-    "last",
-    "already",
-    "before",
-    "not",
-    "no",
-    "never",
-    "without",
-    "had",
-    "was",
-    "were",
-    "if",
-    "became",
-    "become",
-    "grown",
-    "emotionally",
+/// How people say that a file comes with this mail.
+const SAYS_ATTACHED: &[&[&str]] = &[
+    &["i", "have", "attached"],
+    &["i", "have", "also", "attached"],
+    &["i", "attached"],
+    &["i", "attach"],
+    &["i", "am", "attaching"],
+    &["i", "am", "also", "attaching"],
+    &["i", "have", "enclosed"],
+    &["i", "enclose"],
+    &["find", "attached"],
+    &["find", "enclosed"],
+    &["see", "attached"],
+    &["see", "the", "attached"],
+    &["see", "the", "attachment"],
+    &["see", "my", "attached"],
+    &["attached", "is"],
+    &["attached", "are"],
+    &["attached", "please", "find"],
+    &["attached", "you", "will", "find"],
+    &["in", "the", "attachment"],
+    &["in", "the", "attached"],
+    &["is", "attached"],
+    &["are", "attached"],
 ];
 
-/// "Attached to the team" announces nothing; "attached to this mail" does.
-const OF_THIS_MAIL: &[&str] = &["this", "email", "mail", "message", "note"];
+/// Words that say it came with another mail, or may come later.
+const ANOTHER_MAIL: &[&str] = &[
+    "last",
+    "earlier",
+    "previous",
+    "previously",
+    "before",
+    "yesterday",
+    "ago",
+    "already",
+    "originally",
+    "if",
+    "when",
+    "whether",
+    "had",
+    "not",
+];
 
-/// How many words before the announcement are looked at.
-const NEAR: usize = 4;
-
-/// The words that announce a file, where the page shows that there is none.
-pub(super) fn find(letter: &Letter<'_>, request: &Request) -> Vec<Caught> {
-    if request.draft.attached != Some(false) {
-        return Vec::new();
+/// The first place that says a file is attached, where the page shows that none is.
+pub(super) fn missing(body: &Letter<'_>, draft: &Draft) -> Option<Caught> {
+    if draft.attached != Some(false) {
+        return None;
     }
-    let sentences = own_sentences(letter).map(|(_, sentence)| letter.words_of(sentence));
-    let announced = sentences.filter_map(|words| {
-        let at = words.iter().position(|word| ANNOUNCING.contains(&word.folded.as_str()) && !word.quoted)?;
-        announces(words, at).then(|| words[at].range.clone())
-    });
-    announced.map(|range| Caught { what: Catch::AttachmentMissing, range, instead: None }).collect()
+    let own = body.sentences().iter().filter(|sentence| sentence.region == Region::Body);
+    let range = own.map(|sentence| body.words_of(sentence)).find_map(|words| {
+        if words.iter().any(|word| word.quoted || ANOTHER_MAIL.contains(&word.folded.as_str())) {
+            return None;
+        }
+        let said = |at: usize| SAYS_ATTACHED.iter().find(|phrase| opens_with(&words[at..], phrase));
+        let (at, phrase) = (0..words.len()).find_map(|at| Some((at, said(at)?)))?;
+        Some(words[at].range.start..words[at + phrase.len() - 1].range.end)
+    })?;
+    Some(Caught { what: Catch::AttachmentMissing, range, instead: None })
 }
 
-fn announces(words: &[Word], at: usize) -> bool {
-    let is =
-        |place: usize, listed: &[&str]| words.get(place).is_some_and(|word| listed.contains(&word.folded.as_str()));
-    let elsewhere = (at.saturating_sub(NEAR)..at).any(|place| is(place, ELSEWHERE));
-    let to_another_thing = is(at + 1, &["to"]) && !(at + 2..at + 4).any(|place| is(place, OF_THIS_MAIL));
-    let later = (at + 1..words.len()).any(|place| is(place, &["yesterday", "earlier", "previously"]));
-    !elsewhere && !to_another_thing && !later
+fn opens_with(words: &[Word], phrase: &[&str]) -> bool {
+    words.len() >= phrase.len() && words.iter().zip(phrase).all(|(word, wanted)| word.folded == *wanted)
 }
