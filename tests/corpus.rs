@@ -24,6 +24,11 @@ const FAMILIES: &[&str] = &[
     "stiff",
     "negativity",
     "arguing",
+    "self_doubt",
+    "cliche",
+    "entitlement",
+    "begging",
+    "intrusion",
 ];
 
 #[test]
