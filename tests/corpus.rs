@@ -26,6 +26,8 @@ const FAMILIES: &[&str] = &[
     "arguing",
     "self_doubt",
     "cliche",
+    "terms",
+    "probing",
     "entitlement",
     "begging",
     "intrusion",
