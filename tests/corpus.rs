@@ -24,6 +24,13 @@ const FAMILIES: &[&str] = &[
     "stiff",
     "negativity",
     "arguing",
+    "self_doubt",
+    "cliche",
+    "terms",
+    "probing",
+    "entitlement",
+    "begging",
+    "intrusion",
 ];
 
 #[test]
