@@ -2,7 +2,7 @@
 
 use web_sys::Element;
 
-use super::section;
+use super::{reminders, section};
 use crate::browser::dom::{add, all, attribute, one, set, set_checked};
 use crate::browser::wording::{counted, text, text_with};
 use crate::companion::panel::{FamilyView, View};
@@ -10,6 +10,8 @@ use crate::tone::{RULES, Rule, advice};
 
 pub(super) fn build(main: &Element, view: &View) -> Option<()> {
     let section = section(main, "tone", "options_families", "options_families_about")?;
+    set(&reminders::add_switch(&section, "likely", &text("options_likely"))?, &[("aria-describedby", "likely-about")]);
+    add(&section, "p", "quiet", &text("options_likely_about"))?.set_id("likely-about");
     let search = add(&section, "input", "", "")?;
     let about = text("options_search");
     set(&search, &[("type", "search"), ("id", "search-rules"), ("aria-label", &about), ("placeholder", &about)]);
@@ -68,6 +70,9 @@ fn add_switch(label: &Element, id: &str) -> Option<Element> {
 
 /// Brings the switches up to date; a family is folded open where one of its rules is off.
 pub(super) fn update(main: &Element, view: &View) {
+    if let Some(likely) = one(main, "#likely") {
+        set_checked(&likely, view.settings.likely);
+    }
     for family in &view.families {
         let Some(switch) = one(main, &format!("[data-family='{}']", family.name)) else { continue };
         set_checked(&switch, family.on);

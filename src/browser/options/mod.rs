@@ -179,6 +179,11 @@ impl Options {
             self.choose(&FromPanel::SetRule { rule, on: checked(target) });
         } else if target.has_attribute("data-number") || target.has_attribute("data-day") || target.id() == "region" {
             self.change(|settings| timing::change(&self.main, target, settings));
+        } else if target.id() == "likely" {
+            self.change(|settings| {
+                settings.likely = checked(target);
+                Some(())
+            });
         } else if target.id() == "backup" {
             self.read_backup(target.clone());
         } else if let Some(view) = self.view.borrow().as_ref()
