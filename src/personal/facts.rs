@@ -1,54 +1,65 @@
 //! Facts of an application read from a pasted text: a job advert, or an invitation to an interview.
 //!
-//! Every fact is a proposal for the user to accept or drop; what the text does not tell is left empty.
+//! A fact is taken where the text says what it is: behind a label ("Employer:"), beside words that introduce it ("is
+//! looking for a"), under a heading ("Our values"). What no such sign stands beside is not guessed.
 
-use crate::application::{Application, Interview, Mailbox, Part, Person};
+mod people;
+mod phrases;
+mod when;
+
+use crate::application::Application;
 use crate::instant::Instant;
-use crate::personal::names;
-use crate::timing::promise;
+use phrases::{Join, name_at, names_after};
 
-/// The most notes of one kind that are proposed.
-const MOST_NOTES: usize = 4;
+/// The most duties and values proposed.
+const MOST: usize = 5;
 
-/// A line with more words is prose, and no title or note.
-const LONGEST_NOTE: usize = 12;
+/// The longest culture word proposed, in words.
+const LONGEST_VALUE: usize = 5;
 
-/// What a title of a job ends with, or has before a comma, a dash or a bracket.
-const OCCUPATIONS: &str = "accountant administrator adviser advisor analyst apprentice architect artist assistant associate \
-     auditor baker barista bookkeeper buyer carer cashier chef cleaner clerk coach consultant controller cook coordinator \
-     counsel curator dentist designer developer director dispatcher driver economist editor electrician engineer estimator \
-     executive fitter fundraiser gardener geologist head inspector instructor intern interpreter investigator journalist \
-     lawyer lead lecturer librarian manager mechanic merchandiser midwife nurse officer operator optician owner paralegal \
-     paramedic pharmacist photographer physiotherapist planner plumber porter principal producer programmer psychologist \
-     receptionist recruiter registrar representative researcher reporter scheduler scientist secretary solicitor specialist \
-     statistician strategist supervisor surveyor teacher technician technologist tester therapist trainer translator tutor \
-     underwriter welder writer";
+const COMPANY_LABELS: &[&str] = &["company", "employer", "school", "organisation", "organization", "firm"];
+const ROLE_LABELS: &[&str] = &["job title", "position", "role", "title", "post", "vacancy"];
+const VALUE_LABELS: &[&str] = &["values", "our values", "culture"];
+const VALUES_OPEN: &[&str] = &["we value ", "we are committed to ", "our culture is ", "our values are "];
+const VALUE_HEADINGS: &[&str] = &["value", "culture"];
+const DUTY_HEADINGS: &[&str] =
+    &["duties", "responsibilit", "you will", "you'll", "tasks", "the work", "your day", "about the role"];
+const ROLE_OPENS: &[&str] = &[
+    "hiring a",
+    "hiring an",
+    "looking for a",
+    "looking for an",
+    "seeking a",
+    "seeking an",
+    "seeks a",
+    "seeks an",
+    "as a",
+    "as an",
+    "post of",
+    "position of",
+    "role of",
+    "recruiting a",
+    "recruiting an",
+    "appoint an inspiring",
+];
+const ROLE_CLOSES: &[&str] = &["role", "position", "post", "vacancy", "opening"];
+const SEEKS: &[&str] = &["seeks", "is looking", "is seeking", "is hiring", "is recruiting", "is an", "is a", "builds"];
 
-/// Labels before a role or a company on a line of their own.
-const ROLE_LABELS: &[&str] = &["role", "position", "job title", "title", "vacancy", "post", "job"];
-const COMPANY_LABELS: &[&str] = &["company", "employer", "organisation", "organization", "school", "client"];
-
-/// Words after which a company's name stands.
-const BEFORE_COMPANY: &[&str] = &["at", "with", "join", "joining", "about", "from"];
-
-/// Words after a name that say that it is the company: "Northlake is looking for …".
-const AFTER_COMPANY: &[&str] = &["is", "are", "seeks", "has", "builds", "makes", "runs", "helps"];
-
-/// Headings under which the work is listed, and those under which the company's ways are.
-const WORK_HEADINGS: &[&str] =
-    &["responsibilities", "duties", "you will", "you'll", "you’ll", "the work", "day to day", "tasks", "the job"];
-const CULTURE_HEADINGS: &[&str] = &["values", "culture", "how we work", "we care", "we believe", "ways of working"];
-
-/// What the text tells. `now` is when it is read: an interview "on Tuesday" is the coming one.
+/// What the text tells; whatever it does not tell is left empty. Every fact is a proposal for the user to
+/// accept. `now` is when the text is read: an interview "on Tuesday" is the coming one, at the time of `now`'s offset.
 pub fn facts(text: &str, now: Instant) -> Application {
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    let people = people(text);
-    let role = role(&lines);
-    let company = company(&lines, &role, &people);
-    let interviews = interview(text, now, &people).into_iter().collect();
+    let is_invitation = lines.iter().any(|line| {
+        let line = line.to_lowercase();
+        ["interview", "call is booked", "chat"].iter().any(|word| line.contains(word))
+    });
+    let interviews = if is_invitation { when::interview(text, now).into_iter().collect() } else { Vec::new() };
+    let role = role(&lines).unwrap_or_default();
+    let company = company(&lines, &role).unwrap_or_default();
+    let people = people::people(&lines, &company);
     Application {
-        topics: listed(&lines, WORK_HEADINGS),
-        culture: listed(&lines, CULTURE_HEADINGS),
+        culture: culture(&lines),
+        topics: under(&lines, DUTY_HEADINGS),
         company,
         role,
         people,
@@ -57,285 +68,98 @@ pub fn facts(text: &str, now: Instant) -> Application {
     }
 }
 
-/// What stands after one of the labels and a colon.
-fn labelled<'t>(lines: &[&'t str], labels: &[&str]) -> Option<&'t str> {
+/// What stands behind one of the labels: "Employer: Eastmere".
+fn labelled<'l>(lines: &[&'l str], labels: &[&str]) -> Option<&'l str> {
     lines.iter().find_map(|line| {
         let (label, value) = line.split_once(':')?;
-        let known = labels.contains(&label.trim().to_lowercase().as_str());
-        (known && !value.trim().is_empty() && words(value) <= LONGEST_NOTE).then(|| value.trim())
+        let value = value.trim();
+        (!value.is_empty() && labels.iter().any(|known| label.trim().eq_ignore_ascii_case(known))).then_some(value)
     })
 }
 
-fn words(text: &str) -> usize {
-    text.split_whitespace().count()
+fn role(lines: &[&str]) -> Option<String> {
+    let labelled = labelled(lines, ROLE_LABELS).map(bare_title);
+    let introduced = || lines.iter().find_map(|line| names_after(line, ROLE_OPENS, Join::Titles));
+    let closed = || lines.iter().find_map(|line| before_word(line, ROLE_CLOSES));
+    let headed = || header(lines).find(|part| phrases::is_role(part)).map(bare_title);
+    labelled.or_else(headed).or_else(introduced).or_else(closed)
 }
 
-/// The title of the role: labelled, or the first that a line or a sentence names.
-fn role(lines: &[&str]) -> String {
-    if let Some(role) = labelled(lines, ROLE_LABELS) {
-        return title_of(role).unwrap_or(role).to_owned();
-    }
-    let mut short = lines.iter().filter(|line| words(line) <= LONGEST_NOTE && !line.ends_with(['.', '?', '!']));
-    let own_line = short.find_map(|line| title_of(line));
-    let told = || lines.iter().find_map(|line| told_role(line));
-    own_line.map(str::to_owned).or_else(told).unwrap_or_default()
+/// A title without what stands in brackets behind it.
+fn bare_title(title: &str) -> String {
+    title.split('(').next().unwrap_or_default().trim().trim_end_matches(['!', '.', ',']).to_owned()
 }
 
-/// The title a line holds before "at", a comma, a dash or a bracket, where it ends with an occupation.
-fn title_of(line: &str) -> Option<&str> {
-    let bare = line.trim_start_matches(['#', '*', ' ']).trim_end_matches(['*', ' ']);
-    let bare = ["Job advert: ", "Vacancy: ", "We're hiring: ", "Now hiring: ", "Hiring: "]
-        .iter()
-        .find_map(|opening| bare.strip_prefix(opening))
-        .unwrap_or(bare);
-    let ends = [" at ", " - ", " – ", " — ", " | ", ", ", " (", " with ", " for "];
-    let end = ends.iter().filter_map(|end| bare.find(end)).min().unwrap_or(bare.len());
-    let title = bare[..end].trim();
-    let is_title = |title: &str| {
-        let capital = title.chars().next().is_some_and(char::is_uppercase);
-        capital && title.split_whitespace().any(is_occupation)
+/// The parts of the first lines, where the advert heads itself: "UX Designer | Tidewater Health | Remote".
+fn header<'l>(lines: &[&'l str]) -> impl Iterator<Item = &'l str> {
+    let short = |line: &&&str| line.split_whitespace().count() <= 9 && !line.ends_with(['.', ',', '!', ':']);
+    let first = lines.iter().take(3).take_while(|line| !phrases::is_greeting(line)).filter(short);
+    let parts =
+        first.flat_map(|line| line.split(" | ").flat_map(|part| part.split(" - ")).flat_map(|part| part.split(" at ")));
+    parts.map(str::trim).filter(|part| !part.contains(':') && phrases::is_name(part))
+}
+
+fn company(lines: &[&str], role: &str) -> Option<String> {
+    let labelled = labelled(lines, COMPANY_LABELS).map(str::to_owned);
+    let is_other = |name: &String| !name.eq_ignore_ascii_case(role) && !phrases::is_common(name);
+    let subject = || lines.iter().find_map(|line| before_phrase(line, SEEKS).filter(is_other));
+    let joined = || lines.iter().find_map(|line| names_after(line, &["join", "at"], Join::Names).filter(is_other));
+    let headed = || header(lines).find(|part| phrases::is_organisation(part)).map(str::to_owned);
+    let signed = || {
+        let below = lines.windows(2).filter(|pair| people::is_sign_off(pair[0])).map(|pair| pair[1]);
+        below.filter(|line| phrases::is_organisation(line) && phrases::is_name(line)).map(str::to_owned).next()
     };
-    is_title(title).then_some(title)
+    labelled.or_else(subject).or_else(joined).or_else(headed).or_else(signed)
 }
 
-/// Whether a word is an occupation, or the plural of one.
-fn is_occupation(word: &str) -> bool {
-    let word = word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
-    let known = |word: &str| OCCUPATIONS.split_whitespace().any(|occupation| occupation == word);
-    known(&word) || word.strip_suffix('s').is_some_and(known)
+/// The name a line opens with, where one of the phrases follows it: "The Marlowe Trust is seeking".
+fn before_phrase(line: &str, phrases: &[&str]) -> Option<String> {
+    let line = line.split_once(": ").map_or(line, |(_, rest)| rest);
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let (name, end) = name_at(&words, 0, Join::Names)?;
+    let rest = words[end..].join(" ");
+    phrases.iter().any(|phrase| rest.strip_prefix(phrase).is_some_and(|after| after.starts_with(' '))).then_some(name)
 }
 
-/// The role a sentence names: "an interview for the Operations Analyst role", "we are looking for a night porter".
-fn told_role(line: &str) -> Option<String> {
-    let written: Vec<&str> = line.split_whitespace().collect();
-    let mut last = written.iter().position(|word| is_occupation(word))?;
-    while written.get(last + 1).is_some_and(|next| is_occupation(next)) {
-        last += 1;
-    }
-    let article =
-        |word: &&str| matches!(word.to_lowercase().as_str(), "a" | "an" | "the" | "our" | "as" | "of" | "for");
-    let first = written[..last].iter().rposition(article)? + 1;
-    let title = written[first..=last].join(" ");
-    Some(title.trim_end_matches(|c: char| !c.is_alphanumeric()).to_owned())
+/// The name right before one of the words: "the Operations Analyst position".
+fn before_word(line: &str, closing: &[&str]) -> Option<String> {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    (0..words.len()).find_map(|at| {
+        let (name, end) = name_at(&words, at, Join::Titles)?;
+        let next = words.get(end)?.trim_matches(|mark: char| !mark.is_alphanumeric());
+        closing.contains(&next).then_some(name)
+    })
 }
 
-/// The company: labelled, or the name in the places where adverts have it, or as the addresses have it.
-fn company(lines: &[&str], role: &str, people: &[Person]) -> String {
-    if let Some(company) = labelled(lines, COMPANY_LABELS) {
-        return company.to_owned();
-    }
-    let named = lines.iter().find_map(|line| {
-        let written: Vec<&str> = line.split_whitespace().collect();
-        (0..written.len()).find_map(|at| {
-            let name = name_at(&written, at)?;
-            let before = at.checked_sub(1).map(|before| written[before].to_lowercase());
-            let applied = at > 1 && written[at - 1] == "to" && written[at - 2].to_lowercase().starts_with("appl");
-            let led = applied || before.is_some_and(|before| BEFORE_COMPANY.contains(&before.trim_matches(['#', '*'])));
-            let after = written.get(at + name.split(' ').count()).map(|after| after.to_lowercase());
-            let leads = at == 0 && after.is_some_and(|after| AFTER_COMPANY.contains(&after.as_str()));
-            let person = people.iter().any(|person| person.name.contains(&name) || name.contains(&person.name));
-            ((led || leads) && !person && !role.contains(&name)).then_some(name)
-        })
+fn culture(lines: &[&str]) -> Vec<String> {
+    let mut values = under(lines, VALUE_HEADINGS);
+    let said = lines.iter().flat_map(|line| line.split_inclusive(['.', '!'])).find_map(|sentence| {
+        let lower = sentence.to_ascii_lowercase();
+        VALUES_OPEN.iter().find_map(|open| lower.find(open).map(|at| &sentence[at + open.len()..]))
     });
-    let domain = || people.iter().find_map(|person| names::domain_name(&person.email)).map(|name| capitalised(&name));
-    named.or_else(domain).unwrap_or_default()
+    let listed = said.or_else(|| labelled(lines, VALUE_LABELS).filter(|value| !value.starts_with("we ")));
+    let parts = listed.into_iter().flat_map(|list| list.split([',', '.', '!'])).flat_map(|part| part.split(" and "));
+    values.extend(parts.map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned));
+    values.retain(|value| value.split_whitespace().count() <= LONGEST_VALUE);
+    values.truncate(MOST);
+    values
 }
 
-/// Words with a capital that name no company.
-const NO_COMPANY: &[&str] = &[
-    "the",
-    "this",
-    "that",
-    "us",
-    "you",
-    "your",
-    "our",
-    "we",
-    "it",
-    "there",
-    "here",
-    "role",
-    "zoom",
-    "teams",
-    "google",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "what",
-    "who",
-    "how",
-    "if",
-    "and",
-    "please",
-    "microsoft",
-    "ms",
-    "mr",
-    "mrs",
-    "dr",
-    "experience",
-    "a",
-    "an",
-    "as",
-    "applications",
-    "i",
-    "salary",
-];
-
-/// The words with capitals that begin at `at`, joined by "of", "and" or "&".
-fn name_at(written: &[&str], at: usize) -> Option<String> {
-    let bare =
-        |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '&').trim_end_matches("’s").to_owned();
-    let is_name = |word: &str| {
-        let bare = bare(word);
-        bare.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() && bare.len() > 2)
-            && !NO_COMPANY.contains(&bare.to_lowercase().as_str())
-            && bare.chars().any(char::is_alphabetic)
+/// The items of the list below a heading that says one of the words.
+fn under(lines: &[&str], headings: &[&str]) -> Vec<String> {
+    let says = |line: &&str| {
+        let line = line.to_lowercase().replace('’', "'");
+        item(&line).is_none()
+            && line.split_whitespace().count() <= 12
+            && headings.iter().any(|word| line.contains(word))
     };
-    if !is_name(written.get(at)?) {
-        return None;
-    }
-    let mut name = Vec::new();
-    let mut place = at;
-    while let Some(word) = written.get(place) {
-        let joins =
-            matches!(*word, "of" | "and" | "&" | "the") && written.get(place + 1).is_some_and(|next| is_name(next));
-        let aside = word.starts_with('(') && !name.is_empty();
-        if aside || !(is_name(word) || (joins && !name.is_empty())) {
-            break;
-        }
-        let word_bare = bare(word);
-        name.push(word_bare.strip_suffix("'s").map_or(word_bare.clone(), str::to_owned));
-        // A mark after a word ends the name, and so does a possessive.
-        if word.ends_with([',', '.', ':', ';', ')', '!', '?']) || word.ends_with("'s") || word.ends_with("’s") {
-            break;
-        }
-        place += 1;
-    }
-    Some(name.join(" "))
+    let headed = |at: &usize| says(&lines[*at]) && lines.get(at + 1).is_some_and(|next| item(next).is_some());
+    let Some(heading) = (0..lines.len()).find(headed) else { return Vec::new() };
+    lines[heading + 1..].iter().map_while(|line| item(line)).take(MOST).collect()
 }
 
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// Everybody with an address, with the name before it where there is one.
-fn people(text: &str) -> Vec<Person> {
-    let mut people: Vec<Person> = Vec::new();
-    for line in text.lines() {
-        let written: Vec<&str> = line.split_whitespace().collect();
-        for (at, word) in written.iter().enumerate() {
-            let address = word.trim_matches(|c: char| !c.is_alphanumeric());
-            let is_address = address.split_once('@').is_some_and(|(user, host)| !user.is_empty() && host.contains('.'));
-            if !is_address || people.iter().any(|person| person.email.eq_ignore_ascii_case(address)) {
-                continue;
-            }
-            let before = written[..at].iter().rev().take_while(|word| {
-                word.chars().next().is_some_and(char::is_uppercase) && !word.ends_with([':', ';', '.'])
-            });
-            let mut name: Vec<&str> = before.take(3).map(|word| word.trim_matches([',', '(', '"'])).collect();
-            name.reverse();
-            let shared =
-                ["jobs", "careers", "hr", "recruitment", "recruiting", "hiring", "info", "hello", "talent", "office"];
-            let mailbox = Mailbox { name: name.join(" "), email: address.to_owned() };
-            if shared.contains(&address.split('@').next().unwrap_or_default()) && mailbox.name.is_empty() {
-                continue;
-            }
-            people.push(Person { name: mailbox.name, email: mailbox.email, part: Part::Interviewer });
-        }
-    }
-    people
-}
-
-/// The interview a text invites to: a day and a time of day in one sentence.
-fn interview(text: &str, now: Instant, people: &[Person]) -> Option<Interview> {
-    let about = text.to_lowercase();
-    if !["interview", "meet", "invite", "conversation", "call"].iter().any(|word| about.contains(word)) {
-        return None;
-    }
-    text.split(['\n', ';']).flat_map(|line| line.split(". ")).find_map(|sentence| {
-        let (hour, minute) = time_of_day(sentence)?;
-        let day = promise::day_named(sentence, now)?;
-        let at = now.offset().to_timestamp(day.at(hour, minute, 0, 0)).ok()?;
-        let with = people.iter().map(|person| person.email.clone()).collect();
-        Some(Interview { start: Instant::new(at, now.offset()), end: None, with })
-    })
-}
-
-/// The first time of day: `14:00`, `2pm`, `2:30 p.m.`.
-fn time_of_day(sentence: &str) -> Option<(i8, i8)> {
-    let lower = sentence.to_lowercase().replace("p.m", "pm").replace("a.m", "am");
-    let written: Vec<&str> = lower.split([' ', '–', '-', ',', '(', ')']).filter(|word| !word.is_empty()).collect();
-    written.iter().enumerate().find_map(|(at, word)| {
-        let word = word.trim_end_matches('.');
-        let half = ["am", "pm"].iter().find(|half| word.ends_with(**half)).copied();
-        let bare = half.map_or(word, |half| word.trim_end_matches(half));
-        let next =
-            written.get(at + 1).map(|next| next.trim_end_matches('.')).filter(|next| matches!(*next, "am" | "pm"));
-        let half = half.or(next);
-        let (hour, minute) = bare.split_once(':').or_else(|| half.map(|_| (bare, "0")))?;
-        let (hour, minute): (i8, i8) = (hour.parse().ok()?, minute.parse().ok()?);
-        let hour = match half {
-            Some("pm") if hour < 12 => hour + 12,
-            Some("am") if hour == 12 => 0,
-            _ => hour,
-        };
-        ((0..24).contains(&hour) && (0..60).contains(&minute)).then_some((hour, minute))
-    })
-}
-
-/// The first lines of the list under a heading with one of the words, or the parts of a sentence that has them.
-fn listed(lines: &[&str], headings: &[&str]) -> Vec<String> {
-    let is_bullet =
-        |line: &str| line.starts_with(['-', '*', '•', '·', '–']) || line.starts_with(|c: char| c.is_ascii_digit());
-    let mut notes = Vec::new();
-    for (at, line) in lines.iter().enumerate() {
-        let lower = line.to_lowercase();
-        if !headings.iter().any(|heading| lower.contains(heading)) {
-            continue;
-        }
-        let under = lines[at + 1..].iter().take_while(|line| is_bullet(line));
-        notes.extend(under.map(|line| note(line)));
-        if notes.is_empty() && is_bullet(line) {
-            continue;
-        }
-        if let Some((_, rest)) = line.split_once(':').filter(|_| notes.is_empty()) {
-            let rest = rest.split_once(". ").map_or(rest, |(sentence, _)| sentence);
-            notes.extend(rest.split([',', ';']).flat_map(|part| part.split(" and ")).map(note));
-        }
-        if !notes.is_empty() {
-            break;
-        }
-    }
-    notes.retain(|note| !note.is_empty() && words(note) <= LONGEST_NOTE);
-    notes.truncate(MOST_NOTES);
-    notes
-}
-
-/// A line as a note: without bullet and end mark, and with a small letter unless it begins with a name.
-fn note(line: &str) -> String {
-    let bare = line.trim_start_matches(|c: char| !c.is_alphabetic()).trim_end_matches(['.', ';', ',', ' ']);
-    let first_word = bare.split_whitespace().next().unwrap_or_default();
-    let keeps = first_word.chars().filter(|c| c.is_uppercase()).count() > 1;
-    let mut letters = bare.chars();
-    match letters.next() {
-        Some(first) if !keeps => first.to_lowercase().chain(letters).collect(),
-        _ => bare.to_owned(),
-    }
+/// The text of a list's item.
+fn item(line: &str) -> Option<String> {
+    let text = line.strip_prefix(['-', '*', '•', '·', '–'])?.trim().trim_end_matches(['.', ';', ',']);
+    (!text.is_empty()).then(|| text.to_owned())
 }

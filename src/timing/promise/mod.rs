@@ -79,18 +79,6 @@ pub fn read(text: &str, written: Instant, region: &str) -> Option<Reading> {
     })
 }
 
-/// The first day a text names for certain, such as that of an interview; `written` is when it was written.
-pub fn day_named(text: &str, written: Instant) -> Option<Date> {
-    let lower = text.to_ascii_lowercase();
-    let tokens = scan::tokens(&lower, text);
-    let page =
-        Page { tokens: &tokens, written: written.local(), calendar: Calendar::of_region("US"), region: "US", depth: 0 };
-    page.expressions(0..tokens.len()).into_iter().find_map(|date| match date.meaning {
-        Meaning::By(by, true) => Some(by),
-        _ => None,
-    })
-}
-
 /// A promise with its date.
 struct Candidate {
     by: Date,
