@@ -86,7 +86,7 @@ fn what_a_detector_found_is_said_calmly() {
         ("I'M VERY INTERESTED IN THIS ROLE", "I'm very interested in this role"),
         ("WE MET ON TUESDAY ABOUT THE RN POSITION", "We met on Tuesday about the RN position"),
         ("I met Dana. SEEING DANA AGAIN WOULD BE GOOD", "I met Dana. Seeing Dana again would be good"),
-        ("Any news?!", "Any news?"),
+        ("Was the lab open?!", "Was the lab open?"),
         ("We had fun!!!", "We had fun!"),
         ("It was soooo good", "It was so good"),
         ("Reallllly good", "Really good"),
