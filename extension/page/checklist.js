@@ -97,7 +97,7 @@ export class Checklist {
    * @param {string} draft
    * @param {import("./link.js").Chip} content
    */
-  #fill(draft, { kind, checklist, timing }) {
+  #fill(draft, { kind, checklist, timing, shape }) {
     const title = this.#surface.element("h2", "title", this.#message(`kind_${kind}`));
     title.id = "checklist-title";
     const closer = this.#surface.button("close", "\u00D7", () => this.close());
@@ -105,7 +105,11 @@ export class Checklist {
     const list = this.#surface.element("ul", "items");
     list.append(...checklist.map((item) => this.#item(draft, item)));
     const top = this.#surface.row("top", title, closer);
-    this.#box.replaceChildren(top, ...(timing ? [this.#timing(draft, timing)] : []), list);
+    const advice = shape.map(({ message, source }) => {
+      const words = this.#surface.element("p", "", message);
+      return this.#surface.row("shape", words, this.#surface.element("p", "source", this.#message("card_source", [source])));
+    });
+    this.#box.replaceChildren(top, ...(timing ? [this.#timing(draft, timing)] : []), list, ...advice);
   }
 
   /**

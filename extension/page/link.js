@@ -52,7 +52,9 @@
 
 /** @typedef {{start: number, end: number, before: string, text: string}} Replacement */
 
-/** @typedef {{kind: string, checklist: ShownItem[], timing: Timing | null}} Chip */
+/** @typedef {{kind: string, checklist: ShownItem[], timing: Timing | null, shape: Advice[]}} Chip */
+
+/** @typedef {{message: string, source: string}} Advice On the letter's length, subject or paragraphs. */
 
 /** @typedef {string} Item The name of an item of the checklist. */
 

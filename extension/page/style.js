@@ -186,6 +186,16 @@ export const STYLE = `
   color: var(--paper);
 }
 
+.shape {
+  margin-top: 12px;
+  padding-top: 10px;
+  border-top: 1px solid var(--line);
+}
+
+.shape p {
+  margin: 0;
+}
+
 .name {
   min-height: 0;
   padding: 0;

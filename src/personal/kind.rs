@@ -62,6 +62,20 @@ impl<'t> Mail<'t> {
         asks(&self.body)
     }
 
+    /// Signs of a candidate's letter that are no words of hiring: an occupation in the subject, thanks for what was
+    /// talked about, interest.
+    fn soft_signs(&self) -> usize {
+        let titled = self.subject.1.sentences_with(cue::OCCUPATION).count();
+        let spoke = self.written(cue::SPOKE);
+        let thanked = self.own(cue::KIND_THANKS) + self.written(cue::STATUS);
+        titled.min(1) + usize::from(spoke > 0 && thanked > 0) + self.written(cue::KEEN).min(1)
+    }
+
+    /// How many sentences the writer wrote between greeting and sign-off.
+    fn length(&self) -> usize {
+        self.body.0.sentences().iter().filter(|sentence| sentence.region == Region::Body).count()
+    }
+
     /// Whether thanks are all there is of a thank-you, and they are given for something to come.
     fn only_by_the_way(&self) -> bool {
         self.written(cue::MET_THEM) == 0 && self.written(cue::AGAIN) > 0 && self.own(cue::STATUS) > 0
@@ -118,13 +132,19 @@ fn is_other(mail: &Mail<'_>, request: &Request) -> bool {
         // Somebody asks to have a text reviewed; only what is plainly something else is left alone.
         return (mail.own(cue::PLAINLY_OTHER) > 0 || elsewhere > 1) && hiring + about == 0;
     }
-    if otherwise > 0 && otherwise >= about {
+    let soft = if mail.length() >= LETTER { mail.soft_signs() } else { 0 };
+    if otherwise > 0 && otherwise >= about + soft {
         return true;
     }
+    let signs = hiring + about + soft;
     let known = addressees::of_application(request);
     if known {
-        elsewhere > hiring + about + 1
+        elsewhere > signs + 1
     } else {
-        hiring + about == 0 || elsewhere > hiring + about || (elsewhere > 0 && hiring == 0)
+        // In a long letter a word of business or family life is part of a story.
+        signs == 0 || elsewhere > signs + mail.length() / LETTER || (elsewhere > 0 && hiring + soft == 0)
     }
 }
+
+/// From this many sentences on a mail is a letter, and soft signs tell.
+const LETTER: usize = 4;

@@ -123,7 +123,10 @@ fn is_one_person(mailbox: &Mailbox, request: &Request) -> bool {
 fn fits(greeted: &str, name: &str) -> bool {
     let (greeted, name) = (without_marks(greeted), without_marks(name));
     let initial = |short: &str, long: &str| short.len() == 1 && long.starts_with(short);
-    let short = |short: &str, long: &str| short.len() >= 2 && long.starts_with(short);
+    // "Jo" for Joanna, and "Seun" for Oluwaseun.
+    let short = |short: &str, long: &str| {
+        (short.len() >= 2 && long.starts_with(short)) || (short.len() >= 4 && long.ends_with(short))
+    };
     names::same_first_name(&greeted, &name)
         || initial(&greeted, &name)
         || initial(&name, &greeted)

@@ -14,7 +14,7 @@ use crate::letter::{Letter, Region, Sentence};
 use crate::pattern::{Matches, cue};
 
 /// Shorter sentences say too little to be judged.
-const FEWEST_WORDS: usize = 4;
+const FEWEST_WORDS: usize = 6;
 
 /// At most this many of a letter's sentences are marked: where everything reads oddly, the model is at fault.
 const MOST_MARKED: usize = 3;
