@@ -19,6 +19,7 @@ pub mod application;
 #[cfg(target_arch = "wasm32")]
 mod browser;
 pub mod companion;
+mod fnv;
 pub mod instant;
 pub mod letter;
 pub mod pattern;

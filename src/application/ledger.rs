@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Application, Direction, Message, Status};
+use super::{Application, Direction, Message};
 use crate::instant::Instant;
 
 /// The user's applications, the newest last.
@@ -34,7 +34,7 @@ pub struct Record {
 impl Record {
     /// Whether anything can still come of the application.
     pub fn is_open(&self) -> bool {
-        !matches!(self.application.status, Status::Rejected | Status::Closed)
+        !self.application.status.is_over()
     }
 
     /// Whether one of the application's people, or of those written to or heard from, has the address.

@@ -63,6 +63,13 @@ pub enum Status {
     Closed,
 }
 
+impl Status {
+    /// Whether nothing can come of the application any more.
+    pub const fn is_over(self) -> bool {
+        matches!(self, Self::Rejected | Self::Closed)
+    }
+}
+
 /// A person at the company.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]

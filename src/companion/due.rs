@@ -15,17 +15,24 @@ struct Task {
     view: DueView,
 }
 
-/// Everything that is due now, what has waited longest first.
-pub(super) fn due(stored: &Stored, now: Instant) -> Vec<DueView> {
-    let mut tasks: Vec<Task> = tasks(stored, now).filter(|task| task.due_from <= now.timestamp()).collect();
-    tasks.sort_by_key(|task| task.due_from);
-    tasks.into_iter().map(|task| task.view).collect()
+/// What there is to do, as it stands at an instant.
+pub(super) struct Agenda {
+    /// Everything that is due now, what has waited longest first.
+    pub due: Vec<DueView>,
+    /// When the next thing becomes due.
+    pub next: Option<Instant>,
 }
 
-/// When the next thing becomes due.
-pub(super) fn next(stored: &Stored, now: Instant) -> Option<Instant> {
-    let later = tasks(stored, now).map(|task| task.due_from).filter(|&from| from > now.timestamp());
-    later.min().map(|from| Instant::new(from, now.offset()))
+/// The agenda of every open application. It plans each of them, so one pass answers both questions.
+pub(super) fn agenda(stored: &Stored, now: Instant) -> Agenda {
+    let (mut due, later): (Vec<Task>, Vec<Task>) =
+        tasks(stored, now).partition(|task| task.due_from <= now.timestamp());
+    due.sort_by_key(|task| task.due_from);
+    let next = later.iter().map(|task| task.due_from).min();
+    Agenda {
+        due: due.into_iter().map(|task| task.view).collect(),
+        next: next.map(|from| Instant::new(from, now.offset())),
+    }
 }
 
 fn tasks(stored: &Stored, now: Instant) -> impl Iterator<Item = Task> {

@@ -26,6 +26,7 @@ use crate::application::{Application, Record, Settings};
 use crate::instant::Instant;
 use crate::review::{Draft, Request, Review};
 use crate::review_in_mailbox;
+use due::Agenda;
 use thread::Proposal;
 
 /// The state machine behind the extension and the demo page.
@@ -111,8 +112,8 @@ impl Companion {
 
     /// The badge, the alarm for what is due next, and notifications of what has become due.
     fn reminders(&mut self, now: Instant) -> Vec<Command> {
-        let due = due::due(&self.stored, now);
-        let mut commands = vec![Command::Badge(due.len()), Command::SetAlarm(due::next(&self.stored, now))];
+        let Agenda { due, next } = due::agenda(&self.stored, now);
+        let mut commands = vec![Command::Badge(due.len()), Command::SetAlarm(next)];
         if !self.stored.preferences.notifications {
             return commands;
         }
@@ -202,7 +203,7 @@ impl Companion {
                 show::front(open, checklist, &self.set_aside(&open.name))
             }),
             not_understood: self.not_understood.last().map(|(_, part)| part.clone()),
-            due: due::due(&self.stored, now),
+            due: due::agenda(&self.stored, now).due,
             applications: records.map(|record| show::application(record, &self.stored.settings, now)).collect(),
             proposal: self.proposal.as_ref().map(Proposal::view),
             families: show::families(&self.stored.settings),

@@ -1,5 +1,6 @@
 //! Whether two notes say the same: fingerprints of what was sent, from which no text can be read back.
 
+use crate::fnv::fnv1a;
 use crate::letter::{Letter, Region, Sentence};
 use crate::personal::names;
 
@@ -29,8 +30,7 @@ pub(super) fn of_sentence(letter: &Letter<'_>, sentence: &Sentence) -> Vec<u32> 
     told.windows(SHINGLE).map(hash).collect()
 }
 
-/// FNV-1a: the same number on every machine and in every version, as fingerprints are kept.
+/// The number of some words in a row; fingerprints are kept, so it must never change.
 fn hash(words: &[&str]) -> u32 {
-    let bytes = words.iter().flat_map(|word| word.bytes().chain([b' ']));
-    bytes.fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    fnv1a(words.iter().flat_map(|word| word.bytes().chain([b' '])))
 }

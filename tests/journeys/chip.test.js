@@ -1,28 +1,19 @@
 // The chip at the mail's edge and the checklist it opens: what is missing is put in and taken back, by pointer and by key.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { launch, openPanel } from './browser.js';
+import { begin } from './begin.js';
+import { openPanel } from './browser.js';
 import { Card, eventually } from './card.js';
 import { GmailPage } from './gmail_page.js';
 import { keep, BRIGHTWATER } from './ledger.js';
-import { serve } from './server.js';
 
 const THANKS = 'Hi Dana,\n\nThank you for the interview on Tuesday.';
 const PUSHY = ' I need your decision by Friday.';
 const ASKING = 'Hi Dana,\n\nCould you tell me where the process for the analyst role stands?';
 
 for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
-  /** @param {import('node:test').TestContext} t */
-  const begin = async (t) => {
-    const server = await serve('dist/www', 'published');
-    t.after(() => server.close());
-    const browser = await launch(engine, server.port, 'dist/extension');
-    t.after(() => browser.close());
-    return browser;
-  };
-
   test(`the chip counts, then says that all is well, in ${engine}`, { timeout: 120_000 }, async (t) => {
-    const gmail = await GmailPage.open(await begin(t));
+    const gmail = await GmailPage.open(await begin(t, engine));
     const chip = new Card(gmail.page, 'chip');
     /** @param {RegExp} wanted */
     const says = (wanted) => eventually(async () => wanted.test((await chip.look()).text), `the chip did not say ${wanted}`);
@@ -39,7 +30,7 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
   });
 
   test(`a missing item is put in and taken back exactly in ${engine}`, { timeout: 120_000 }, async (t) => {
-    const browser = await begin(t);
+    const browser = await begin(t, engine);
     await keep(browser, BRIGHTWATER);
     const gmail = await GmailPage.open(browser);
     const [chip, list] = [new Card(gmail.page, 'chip'), new Card(gmail.page, 'checklist')];
@@ -69,7 +60,7 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
   });
 
   test(`an inquiry before the promised date is told to wait, and the reminder is kept, in ${engine}`, { timeout: 120_000 }, async (t) => {
-    const browser = await begin(t);
+    const browser = await begin(t, engine);
     await keep(browser, BRIGHTWATER);
     const gmail = await GmailPage.open(browser);
     const [chip, list] = [new Card(gmail.page, 'chip'), new Card(gmail.page, 'checklist')];

@@ -2,20 +2,17 @@
 // received is noticed and the date it names proposed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { launch, openPanel } from './browser.js';
+import { begin } from './begin.js';
+import { openPanel } from './browser.js';
 import { eventually } from './card.js';
 import { GmailPage } from './gmail_page.js';
 import { BRIGHTWATER, keep } from './ledger.js';
-import { serve } from './server.js';
 
 const THANKS = 'Hi Dana,\n\nThank you for the interview on Tuesday. I enjoyed hearing how the team plans its weeks.';
 
 for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
   test(`a send is entered, its undo takes it back, a thread proposes its date, in ${engine}`, { timeout: 120_000 }, async (t) => {
-    const server = await serve('dist/www', 'published');
-    t.after(() => server.close());
-    const browser = await launch(engine, server.port, 'dist/extension');
-    t.after(() => browser.close());
+    const browser = await begin(t, engine);
     await keep(browser, BRIGHTWATER);
     const gmail = await GmailPage.open(browser);
     const popup = await openPanel(browser, 'popup');

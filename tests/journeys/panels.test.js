@@ -1,11 +1,11 @@
 // The popup and the options page beside an open compose window: they follow it, and it follows them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { launch, openPanel, stopBackground } from './browser.js';
+import { begin } from './begin.js';
+import { openPanel, stopBackground } from './browser.js';
 import { Card, eventually } from './card.js';
 import { GmailPage } from './gmail_page.js';
 import { ask, says, tabTo } from './keyboard.js';
-import { serve } from './server.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -21,17 +21,8 @@ const isOn = (page, on) => eventually(async () => await ask(page, `document.quer
 const focusedId = (page) => ask(page, 'document.activeElement.id');
 
 for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
-  /** @param {import('node:test').TestContext} t */
-  const begin = async (t) => {
-    const server = await serve('dist/www', 'published');
-    t.after(() => server.close());
-    const browser = await launch(engine, server.port, 'dist/extension');
-    t.after(() => browser.close());
-    return browser;
-  };
-
   test(`the popup teaches, then follows the compose in front in ${engine}`, { timeout: 120_000 }, async (t) => {
-    const browser = await begin(t);
+    const browser = await begin(t, engine);
     const popup = await openPanel(browser, 'popup');
     await says(popup, /Start with one application/);
     const gmail = await GmailPage.open(browser);
@@ -44,7 +35,7 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
   });
 
   test(`a family is switched off and on by keyboard, and kept, in ${engine}`, { timeout: 120_000 }, async (t) => {
-    const browser = await begin(t);
+    const browser = await begin(t, engine);
     const gmail = await GmailPage.open(browser);
     await gmail.type(THANKS + PUSHY);
     await eventually(() => gmail.isPainted('decision'), 'the sentence was not underlined');
@@ -68,7 +59,7 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
   });
 
   test(`a rule switched off on the card is switched on again in ${engine}`, { timeout: 120_000 }, async (t) => {
-    const browser = await begin(t);
+    const browser = await begin(t, engine);
     const gmail = await GmailPage.open(browser);
     await gmail.type(THANKS + PUSHY);
     await eventually(() => gmail.isPainted('decision'), 'the sentence was not underlined');

@@ -1,10 +1,10 @@
 // The main job with the production extension: a pushy sentence is typed, underlined, clicked, replaced and restored.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { launch, stopBackground } from './browser.js';
+import { begin } from './begin.js';
+import { stopBackground } from './browser.js';
 import { Card, eventually } from './card.js';
 import { GmailPage } from './gmail_page.js';
-import { serve } from './server.js';
 
 const PUSHY = 'I need your decision by Friday.';
 
@@ -13,10 +13,7 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
     for (const stops of [false, true]) {
       const how = `in ${engine} under policy ${policy}${stops ? ', the background stopped between every two steps' : ''}`;
       test(`a pushy sentence is found, replaced and restored ${how}`, { timeout: 120_000 }, async (t) => {
-        const server = await serve('dist/www', policy);
-        t.after(() => server.close());
-        const browser = await launch(engine, server.port, 'dist/extension');
-        t.after(() => browser.close());
+        const browser = await begin(t, engine, policy);
         const pause = async () => { if (stops) await stopBackground(browser); };
 
         const gmail = await GmailPage.open(browser);

@@ -20,7 +20,7 @@ pub(super) fn show(main: &Element, view: &View) -> Option<()> {
         let about = text("list_search");
         set(&search, &[("type", "search"), ("id", "search"), ("aria-label", &about), ("placeholder", &about)]);
     }
-    let is_open = |known: &&ApplicationView| !matches!(known.status, Status::Rejected | Status::Closed);
+    let is_open = |known: &&ApplicationView| !known.status.is_over();
     let (open, closed): (Vec<_>, Vec<_>) = view.applications.iter().partition(is_open);
     let list = add(&section, "ul", "list", "")?;
     for known in open {

@@ -78,7 +78,7 @@ pub fn plan(application: &Application, now: Instant, settings: &Settings) -> Pla
     let history = History { application, now, numbers: &settings.timing };
     let planner = Planner { history, calendar: Calendar::of(settings) };
     let mut steps = Vec::new();
-    if !matches!(application.status, Status::Rejected | Status::Closed) {
+    if !application.status.is_over() {
         steps.extend(planner.thank_yous());
         steps.extend(planner.card());
         if application.status == Status::Active {

@@ -11,7 +11,7 @@ mod waits;
 use jiff::SignedDuration;
 use jiff::civil::{Time, Weekday};
 
-use crate::application::{Application, Mailbox, Status};
+use crate::application::{Application, Mailbox};
 use crate::instant::Instant;
 use crate::review::{Draft, Kind, Request, Timing, TimingHint, TimingReason, Verdict};
 use crate::timing::calendar::Calendar;
@@ -74,7 +74,7 @@ impl Scene<'_> {
         if self.answers_them() {
             return because(TimingReason::OnTime);
         }
-        if matches!(self.history.application.status, Status::Rejected | Status::Closed) {
+        if self.history.application.status.is_over() {
             return because(TimingReason::Closed);
         }
         if self.kind == Kind::ThankYou {

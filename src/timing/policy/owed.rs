@@ -1,7 +1,6 @@
 //! Who is still owed a thank-you: everybody who interviewed the user and has not been thanked since.
 
 use super::History;
-use crate::application::Status;
 use crate::review::{Owed, Request};
 
 /// The interviewers who have not been thanked for their last interview, the longest wait first.
@@ -9,7 +8,7 @@ use crate::review::{Owed, Request};
 /// Empty where the application is closed, or where the request does not say what time it is.
 pub fn owed(request: &Request) -> Vec<Owed> {
     let (Some(application), Some(now)) = (&request.application, request.now) else { return Vec::new() };
-    if matches!(application.status, Status::Rejected | Status::Closed) {
+    if application.status.is_over() {
         return Vec::new();
     }
     unthanked(History { application, now, numbers: &request.settings.timing })

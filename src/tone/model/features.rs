@@ -3,6 +3,7 @@
 //! Training and prediction share this file, so that both see the same. A feature is a hash of 24 bits: enough that of
 //! the thousands kept by training hardly two share one, few enough that the sorted list of them compresses.
 
+use crate::fnv::fnv1a;
 use crate::letter::{Ending, Letter, Sentence, Shape, Word};
 
 /// Two words are a pair when at most this many places apart.
@@ -29,7 +30,7 @@ pub(super) fn features(letter: &Letter<'_>, sentence: &Sentence) -> Vec<u32> {
         Ending::Exclamation => "!",
         Ending::Statement => ".",
     };
-    let tokens: Vec<u32> = ["^"].iter().chain(&written).chain([&end]).map(|word| hash(word)).collect();
+    let tokens: Vec<u32> = ["^"].iter().chain(&written).chain([&end]).map(|word| fnv1a(word.bytes())).collect();
     let mut found = Vec::new();
     for (at, &token) in tokens.iter().enumerate() {
         found.push(feature(About::Word, token, 0));
@@ -41,7 +42,7 @@ pub(super) fn features(letter: &Letter<'_>, sentence: &Sentence) -> Vec<u32> {
         }
     }
     let long = written.iter().filter_map(|word| word.char_indices().nth(STEM).map(|(end, _)| &word[..end]));
-    found.extend(long.map(|stem| feature(About::Stem, hash(stem), 0)));
+    found.extend(long.map(|stem| feature(About::Stem, fnv1a(stem.bytes()), 0)));
     found.sort_unstable();
     found.dedup();
     found
@@ -60,11 +61,6 @@ fn shown(word: &Word, opens: bool) -> &str {
         Shape::Capitals if word.folded != "i" => "#capitals",
         _ => &word.folded,
     }
-}
-
-/// FNV-1a.
-fn hash(word: &str) -> u32 {
-    word.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 /// The 24 bits of a feature.

@@ -1,0 +1,13 @@
+// Begins a journey: the local server and a browser with the extension, both gone when the test ends.
+import { launch } from './browser.js';
+import { serve } from './server.js';
+
+/** @param {import('node:test').TestContext} t @param {import('./browser.js').Engine} engine
+ * @param {import('./server.js').Policy} [policy] the mail page's content security policy */
+export async function begin(t, engine, policy = 'published') {
+  const server = await serve('dist/www', policy);
+  t.after(() => server.close());
+  const browser = await launch(engine, server.port, 'dist/extension');
+  t.after(() => browser.close());
+  return browser;
+}
