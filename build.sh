@@ -55,8 +55,8 @@ build() {
   setup_node
   # Paths of this machine would stand in the module's panic messages, and two machines would give different bytes.
   export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$PWD=afterword --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
-  cargo build --quiet --locked --release --lib --target wasm32-unknown-unknown
-  cargo run --quiet --locked --release -p xtask -- target/wasm32-unknown-unknown/release/afterword.wasm target/bindgen
+  cargo build --quiet --locked --profile module --lib --target wasm32-unknown-unknown
+  cargo run --quiet --locked --release -p xtask -- target/wasm32-unknown-unknown/module/afterword.wasm target/bindgen
   rm -rf dist/extension dist/www
   mkdir -p dist/extension/icons dist/www
   # Only what both browsers of the manifest know: with --all-features the module would not load.

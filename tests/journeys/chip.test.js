@@ -1,6 +1,10 @@
 // The chip at the mail's edge and the checklist it opens: what is missing is put in and taken back, by pointer and by key.
 import assert from 'node:assert/strict';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import ICAL from 'ical.js';
 import { begin } from './begin.js';
 import { openPanel } from './browser.js';
 import { Card, eventually } from './card.js';
@@ -59,8 +63,10 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
     assert.deepEqual(await gmail.strange(), [], 'nothing of ours was ever in the editor');
   });
 
-  test(`an inquiry before the promised date is told to wait, and the reminder is kept, in ${engine}`, { timeout: 120_000 }, async (t) => {
-    const browser = await begin(t, engine);
+  test(`an inquiry before the promised date is told to wait, reminded of and put in the calendar in ${engine}`, { timeout: 120_000 }, async (t) => {
+    const downloads = await mkdtemp(join(tmpdir(), 'afterword-'));
+    t.after(() => rm(downloads, { recursive: true, force: true }));
+    const browser = await begin(t, engine, 'published', downloads);
     await keep(browser, BRIGHTWATER);
     const gmail = await GmailPage.open(browser);
     const [chip, list] = [new Card(gmail.page, 'chip'), new Card(gmail.page, 'checklist')];
@@ -72,6 +78,13 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
       'no reminder is offered');
     await list.press(remind.text);
     await eventually(async () => /You will be reminded/.test((await list.look()).text), 'the reminder is not confirmed');
+    await list.press('Add to calendar');
+    const file = await eventually(async () => (await readdir(downloads)).find((name) => name.endsWith('.ics')),
+      'no calendar file was saved');
+    const text = await eventually(async () => (await readFile(join(downloads, file), 'utf8')) || undefined, 'the file is empty');
+    const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+    assert.ok(events.some(({ summary }) => summary.includes(BRIGHTWATER.application.company)), 'the plan of this application');
+
     const popup = await openPanel(browser, 'popup');
     const stored = await eventually(() => popup.evaluate(
       `(globalThis.browser ?? chrome).storage.local.get('afterword')`).catch(() => undefined), 'the storage did not answer');
