@@ -50,19 +50,27 @@ setup() {
   need chromium chromium firefox-esr firefox-esr
 }
 
+# Builds the module NAME: the rest of the arguments are the compiler's.
+module() {
+  local name=$1 wasm=target/wasm32-unknown-unknown/module/afterword.wasm
+  cargo build --quiet --locked --profile module --lib --target wasm32-unknown-unknown "${@:2}"
+  cargo run --quiet --locked --release -p xtask -- "$wasm" "target/bindgen/$name"
+  # Only what both browsers of the manifest know: with --all-features the module would not load.
+  npx wasm-opt -Oz --enable-bulk-memory --enable-bulk-memory-opt --enable-mutable-globals --enable-multivalue \
+    --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext --enable-call-indirect-overlong --strip-debug --strip-producers \
+    --output "dist/extension/${name}_bg.wasm" "target/bindgen/${name}_bg.wasm"
+  cp "target/bindgen/$name.js" dist/extension/
+}
+
 build() {
   setup_rust
   setup_node
   # Paths of this machine would stand in the module's panic messages, and two machines would give different bytes.
   export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$PWD=afterword --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
-  cargo build --quiet --locked --profile module --lib --target wasm32-unknown-unknown
-  cargo run --quiet --locked --release -p xtask -- target/wasm32-unknown-unknown/module/afterword.wasm target/bindgen
   rm -rf dist/extension dist/www
   mkdir -p dist/extension/icons dist/www
-  # Only what both browsers of the manifest know: with --all-features the module would not load.
-  npx wasm-opt -Oz --enable-bulk-memory --enable-bulk-memory-opt --enable-mutable-globals --enable-multivalue \
-    --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext --enable-call-indirect-overlong --strip-debug --strip-producers --output dist/extension/afterword_bg.wasm target/bindgen/afterword_bg.wasm
-  cp target/bindgen/afterword.js dist/extension/
+  module afterword
+  module popup --features popup
   cp extension/*.{json,html,css,js} dist/extension/
   cp extension/icons/*.{png,svg} dist/extension/icons/
   cp -r extension/_locales dist/extension/
@@ -75,6 +83,7 @@ check() {
   cargo fmt --all --check
   cargo clippy --quiet --locked --workspace --all-targets -- -D warnings
   cargo clippy --quiet --locked --lib --target wasm32-unknown-unknown -- -D warnings
+  cargo clippy --quiet --locked --lib --target wasm32-unknown-unknown --features popup -- -D warnings
   npm run --silent types
   cargo run --quiet --locked --release -- train --check
 }

@@ -1,6 +1,9 @@
 // How long the popup takes from the start of its loading until it shows what is due and takes a click, with 200 applications
-// and 5,000 mails in the ledger, and with none.
-import { launch, openPanel, stopBackground } from '../tests/journeys/browser.js';
+// and 5,000 mails in the ledger, and with none; and a page of the extension with nothing in it, for what the browser takes.
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { extensionUrl, launch, openPanel, stopBackground } from '../tests/journeys/browser.js';
 import { serve } from '../tests/journeys/server.js';
 
 const RUNS = 10;
@@ -24,17 +27,19 @@ function application(number) {
       promise: number % 3 ? null : { by: at(held + 14).slice(0, 10), said: 'You will hear from us within two weeks.' },
       messages: Array.from({ length: MAILS_EACH }, (_, mail) => ({
         at: at(held - 15 + mail * 0.5), direction: mail % 2 ? 'sent' : 'received', with: [emails[mail % 3]],
-        kind: mail > 20 && number % 4 ? 'thank_you' : 'other', fingerprint: Array.from({ length: 40 }, (__, hash) => mail * 7919 + hash),
+        kind: mail > 20 && number % 4 ? 'thank_you' : 'other', fingerprint: Array.from({ length: 40 }, (__, hash) => (mail * 7919 + hash).toString(16).padStart(8, '0')).join(''),
       })),
       culture: [], topics: ['dock scheduling'], evidence: [],
     },
   };
 }
 
-/** Milliseconds from navigation to the first frame with the ledger on show.
- * @param {import('puppeteer-core').Browser} browser @param {string} ready @returns {Promise<number>} */
-async function measure(browser, ready) {
-  const page = await openPanel(browser, 'popup');
+/** Milliseconds from navigation to the first frame with something on show.
+ * @param {import('puppeteer-core').Browser} browser @param {string} ready @param {string} [file] another page than the popup
+ * @returns {Promise<number>} */
+async function measure(browser, ready, file) {
+  const page = file ? await browser.newPage() : await openPanel(browser, 'popup');
+  if (file) await page.goto(await extensionUrl(browser, file));
   const time = await page.evaluate((selector) => new Promise((resolve) => {
     const look = () => (document.querySelector(selector) ? requestAnimationFrame(() => resolve(performance.now())) : requestAnimationFrame(look));
     look();
@@ -43,28 +48,41 @@ async function measure(browser, ready) {
   return Number(time);
 }
 
+/** Prints the median of some runs and how far they lie apart. @param {string} what @param {number[]} times */
+function print(what, times) {
+  times.sort((one, other) => one - other);
+  const share = (/** @type {number} */ part) => `${Math.round(times[Math.round(part * (times.length - 1))] ?? NaN)} ms`;
+  console.log(`${what.padEnd(50)} median ${share(0.5)}, from ${share(0)} to ${share(1)}, ${times.length} runs`);
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'afterword-'));
+await cp('dist/extension', folder, { recursive: true });
+await writeFile(join(folder, 'blank.html'), '<!doctype html><title>Blank</title><script type="module" src="blank.js"></script>');
+await writeFile(join(folder, 'blank.js'), 'document.documentElement.append("Nothing");');
 const server = await serve('dist/www', 'published');
-const browser = await launch('chrome', server.port, 'dist/extension');
+const browser = await launch('chrome', server.port, folder);
+/** @param {() => Promise<number>} run */
+async function several(run) {
+  /** @type {number[]} */
+  const times = [];
+  for (let number = 0; number < RUNS; number += 1) times.push(await run());
+  return times;
+}
 for (const [what, count, ready] of /** @type {const} */ ([['nothing entered', 0, '.empty'], ['200 applications, 5,000 mails', APPLICATIONS, '.list a']])) {
   const options = await openPanel(browser, 'options');
   await options.evaluate((stored) => chrome.storage.local.set({ afterword: stored }),
-    { version: 2, ledger: Array.from({ length: count }, (_, number) => application(number)) });
-  // The background reads what is stored when it starts.
+    JSON.stringify({ version: 2, ledger: Array.from({ length: count }, (_, number) => application(number)) }));
   await options.close();
-  for (const stopped of [false, true]) {
+  // The background reads what is stored when it starts.
+  await stopBackground(browser);
+  await measure(browser, ready);
+  print('a blank page of the extension', await several(() => measure(browser, 'html', 'blank.html')));
+  print(`${what}, background awake`, await several(() => measure(browser, ready)));
+  print(`${what}, background stopped`, await several(async () => {
     await stopBackground(browser);
-    /** @type {number[]} */
-    const times = [];
-    if (!stopped) await measure(browser, ready);
-    for (let run = 0; run < RUNS; run += 1) {
-      if (stopped) await stopBackground(browser);
-      times.push(await measure(browser, ready));
-    }
-    times.sort((one, other) => one - other);
-    const share = (/** @type {number} */ part) => `${Math.round(times[Math.round(part * (RUNS - 1))] ?? NaN)} ms`;
-    const how = stopped ? 'background stopped' : 'background awake';
-    console.log(`${what.padEnd(30)} ${how.padEnd(19)} median ${share(0.5)}, from ${share(0)} to ${share(1)}, ${RUNS} runs`);
-  }
+    return measure(browser, ready);
+  }));
 }
 await browser.close();
 await server.close();
+await rm(folder, { recursive: true });

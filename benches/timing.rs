@@ -2,7 +2,7 @@
 //!
 //! `cargo bench --bench timing`
 
-use afterword::application::{Application, Direction, Interview, Message, Promise};
+use afterword::application::{Application, Direction, Fingerprint, Interview, Message, Promise};
 use afterword::instant::Instant;
 use afterword::review::{Kind, Request};
 use afterword::timing::{policy, promise};
@@ -28,14 +28,14 @@ fn request() -> Request {
                 direction: Direction::Sent,
                 with: with.clone(),
                 kind: Kind::ThankYou,
-                fingerprint: Vec::new(),
+                fingerprint: Fingerprint::default(),
             },
             Message {
                 at: at("2026-11-18T09:00:00-05:00"),
                 direction: Direction::Received,
                 with,
                 kind: Kind::Other,
-                fingerprint: Vec::new(),
+                fingerprint: Fingerprint::default(),
             },
         ],
         ..Application::default()

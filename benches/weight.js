@@ -15,5 +15,5 @@ function print(what, files) {
 
 const entries = await readdir(FOLDER, { recursive: true, withFileTypes: true });
 const all = entries.filter((entry) => entry.isFile()).map((entry) => readFile(join(entry.parentPath, entry.name)));
-for (const name of ['afterword_bg.wasm', 'page.js']) print(name, [await readFile(join(FOLDER, name))]);
+for (const name of ['afterword_bg.wasm', 'popup_bg.wasm', 'page.js']) print(name, [await readFile(join(FOLDER, name))]);
 print('the whole package', await Promise.all(all));

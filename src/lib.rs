@@ -31,7 +31,7 @@ pub mod tone;
 use letter::Letter;
 use pattern::Matches;
 use personal::Mail;
-use review::{Field, Finding, Kind, Request, Review};
+use review::{Field, Finding, Kind, Owed, Request, Review};
 
 /// The longest text that is reviewed, in bytes of UTF-8. A follow-up has one or two thousand; what is longer than this
 /// is no letter, and is answered with silence.
@@ -70,9 +70,15 @@ fn reviewed(request: &Request, is_ours: impl FnOnce(&Mail<'_>) -> bool) -> Revie
         findings,
         checklist: personal::checklist(body, in_body, kind, request),
         timing: timing::policy::verdict(request, kind),
-        owed: timing::policy::owed(request),
+        owed: owed(request),
         shape: personal::shape(body, kind, request),
     }
+}
+
+/// Who is still owed a thank-you; nobody where the request knows no application or no time.
+fn owed(request: &Request) -> Vec<Owed> {
+    let (Some(application), Some(now)) = (&request.application, request.now) else { return Vec::new() };
+    timing::policy::owed(application, now, &request.settings)
 }
 
 /// The findings of one field in order of place. A wrong name or an open gap outweighs what else is said of its words.

@@ -26,6 +26,8 @@ export class Checklist {
   #box;
   /** @type {{draft: string, chip: import("./chip.js").Chip, back: import("./surface.js").Back | null} | null} */
   #showing = null;
+  /** What it was last filled with. */
+  #content = "";
 
   /**
    * @param {Document} document
@@ -73,6 +75,8 @@ export class Checklist {
   keep(draft, content) {
     if (this.#showing?.draft !== draft) return;
     if (!content) return this.close();
+    // A button that is replaced while the pointer is down on it never hears of the click.
+    if (JSON.stringify(content) === this.#content) return;
     const focused = [...this.#box.querySelectorAll("button")].findIndex((button) => button.matches(":focus"));
     this.#fill(draft, content);
     this.#place();
@@ -97,7 +101,9 @@ export class Checklist {
    * @param {string} draft
    * @param {import("./link.js").Chip} content
    */
-  #fill(draft, { kind, checklist, timing, shape }) {
+  #fill(draft, content) {
+    this.#content = JSON.stringify(content);
+    const { kind, checklist, timing, shape } = content;
     const title = this.#surface.element("h2", "title", this.#message(`kind_${kind}`));
     title.id = "checklist-title";
     const closer = this.#surface.button("close", "\u00D7", () => this.close());

@@ -1,5 +1,6 @@
 //! The domain: an application, its people, interviews, promise and messages, and what the user has chosen.
 
+mod fingerprint;
 mod ledger;
 mod settings;
 
@@ -7,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::instant::Instant;
 use crate::review::Kind;
+pub use fingerprint::Fingerprint;
 pub use ledger::{Ledger, Record};
 pub use settings::{Settings, TimingSettings, WorkingWeek};
 
@@ -135,9 +137,9 @@ pub struct Message {
     /// What kind it was.
     #[serde(default)]
     pub kind: Kind,
-    /// Numbers that tell whether another text says the same, for a note sent; never the text. Empty where unknown.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub fingerprint: Vec<u32>,
+    /// What tells whether another text says the same, for a note sent; never the text.
+    #[serde(default, skip_serializing_if = "Fingerprint::is_empty")]
+    pub fingerprint: Fingerprint,
 }
 
 /// Which way a mail went.

@@ -63,7 +63,7 @@ impl Background {
     }
 
     /// A page or a panel said something. What makes no sense is passed over: a page is not to be trusted.
-    pub fn said(&self, number: u32, message: JsValue) {
+    pub fn said(&self, number: u32, message: &JsValue) {
         let Some(port) = self.port(number) else { return };
         let event = if self.is_panel(&port) {
             from_object(message).map(|message| Event::Panel { panel: PanelId(number), message })

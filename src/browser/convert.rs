@@ -1,18 +1,21 @@
-//! Messages and memory as plain JavaScript objects, and back.
+//! Messages and memory as JavaScript has them, and back.
+//!
+//! Both go by way of JSON: the browser reads and writes it faster than objects can be walked from here.
 
-use js_sys::{Object, Reflect};
+use js_sys::{JSON, Object, Reflect};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
 
 /// A value as a plain object; none where it has no such form.
 pub(super) fn to_object<T: Serialize>(value: &T) -> Option<JsValue> {
-    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).ok()
+    JSON::parse(&serde_json::to_string(value).ok()?).ok()
 }
 
 /// A plain object as a value; none where it is something else. What comes from outside is never trusted to fit.
-pub(super) fn from_object<T: DeserializeOwned>(object: JsValue) -> Option<T> {
-    serde_wasm_bindgen::from_value(object).ok()
+pub(super) fn from_object<T: DeserializeOwned>(object: &JsValue) -> Option<T> {
+    let json = JSON::stringify(object).ok()?.as_string()?;
+    serde_json::from_str(&json).ok()
 }
 
 /// A plain object of these members.

@@ -23,7 +23,7 @@ impl Demo {
     }
 
     /// Takes a message of the page script and gives the answers to it.
-    pub fn said(&mut self, message: JsValue) -> Vec<JsValue> {
+    pub fn said(&mut self, message: &JsValue) -> Vec<JsValue> {
         let Some(message) = from_object(message) else { return Vec::new() };
         let commands = self.0.handle(Event::Page { page: PAGE, message }, clock::now());
         let answers = commands.iter().filter_map(|command| match command {

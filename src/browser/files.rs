@@ -1,9 +1,8 @@
-//! Files handed to the user and taken from them.
+//! Files handed to the user.
 
-use js_sys::{Array, JsString, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, Element, HtmlElement, Url};
+use js_sys::Array;
+use wasm_bindgen::JsCast;
+use web_sys::{Blob, HtmlElement, Url};
 
 use super::dom::{document, element, set};
 
@@ -19,18 +18,4 @@ pub(super) fn download(name: &str, text: &str) {
         Some(())
     };
     let _: Option<()> = save();
-}
-
-/// The text of the file chosen in a file field; none where none is chosen or it cannot be read.
-pub(super) async fn chosen(field: &Element) -> Option<String> {
-    let files = Reflect::get(field, &"files".into()).ok()?;
-    let file: Blob = Reflect::get_u32(&files, 0).ok()?.dyn_into().ok()?;
-    let text: JsString = JsFuture::from(file.text()).await.ok()?.dyn_into().ok()?;
-    Some(text.into())
-}
-
-/// A value as readable JSON.
-pub(super) fn json(value: &JsValue) -> Option<String> {
-    let indent = 2.into();
-    js_sys::JSON::stringify_with_replacer_and_space(value, &JsValue::NULL, &indent).ok().map(String::from)
 }

@@ -1,37 +1,49 @@
 //! The extension in the browser: browser events become companion events, commands become browser calls. No judgement and
 //! no wording of its own.
+//!
+//! Two modules are built from here: one of the popup alone (feature `popup`), which must be there at once, and one of
+//! everything else.
 #![allow(unsafe_code, reason = "the bindings of wasm-bindgen")]
 
+#[cfg(not(feature = "popup"))]
 mod api;
+#[cfg(not(feature = "popup"))]
 mod background;
 mod clock;
 mod convert;
+#[cfg(not(feature = "popup"))]
 mod demo;
 mod dom;
 mod files;
-mod form;
+#[cfg(not(feature = "popup"))]
 mod options;
 mod panel_link;
+#[cfg(feature = "popup")]
 mod popup;
+#[cfg(not(feature = "popup"))]
 mod store;
+#[cfg(not(feature = "popup"))]
 mod welcome;
 mod wording;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Runs the popup.
+#[cfg(feature = "popup")]
 #[wasm_bindgen]
 pub fn popup() {
     popup::run();
 }
 
 /// Runs the options page.
+#[cfg(not(feature = "popup"))]
 #[wasm_bindgen]
 pub fn options() {
     options::run();
 }
 
 /// Runs the first-run page.
+#[cfg(not(feature = "popup"))]
 #[wasm_bindgen]
 pub fn welcome() {
     welcome::run();

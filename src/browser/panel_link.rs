@@ -57,7 +57,7 @@ impl PanelLink {
         Reflect::set(&name, &"name".into(), &"panel".into()).ok()?;
         let port = call(&runtime, "connect", &name)?;
         let link = self.clone();
-        listen(&port, "onMessage", move |message| link.received(message))?;
+        listen(&port, "onMessage", move |message| link.received(&message))?;
         let link = self.clone();
         listen(&port, "onDisconnect", move |_| link.ended())?;
         *self.0.port.borrow_mut() = Some(port);
@@ -69,7 +69,7 @@ impl PanelLink {
         call(&port, "postMessage", &to_object(message)?).map(drop)
     }
 
-    fn received(&self, message: JsValue) {
+    fn received(&self, message: &JsValue) {
         // The background also tells every port when it has started anew; that is no message to a panel, and asks for a fresh one.
         if let Some(message) = from_object(message) {
             self.0.tries.set(0);

@@ -7,9 +7,6 @@ use js_sys::Intl::DateTimeFormat;
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::clock;
-use crate::instant::Instant;
-
 /// The extension interface: `browser`, or `chrome` where there is no `browser`.
 pub(super) fn extension() -> Option<JsValue> {
     let global = js_sys::global();
@@ -66,24 +63,17 @@ pub(super) fn day(date: Date, today: Date) -> String {
     format(form, &js_sys::Date::new_with_year_month_day(year, month, date.day().into()))
 }
 
-/// A moment as people say it: the day and the time.
-pub(super) fn moment(at: Instant, today: Date) -> String {
-    let time = format(&TIME, &clock::moment(at));
-    text_of("day_and_time", &[&day(clock::local(at).date(), today), &time])
-}
-
 // Making a formatter takes longer than all that a page does with it, and so does finding the browser's messages.
 thread_local! {
     static DAY: Function = formatter(&[("weekday", "short"), ("day", "numeric"), ("month", "short")]);
     static DAY_AND_YEAR: Function =
         formatter(&[("weekday", "short"), ("day", "numeric"), ("month", "short"), ("year", "numeric")]);
-    static TIME: Function = formatter(&[("hour", "2-digit"), ("minute", "2-digit")]);
     /// The browser's messages, and what gets one.
     static MESSAGES: Option<(JsValue, Function)> = messages();
 }
 
 /// What writes a date in the browser's language.
-fn formatter(form: &[(&str, &str)]) -> Function {
+pub(super) fn formatter(form: &[(&str, &str)]) -> Function {
     let options = Object::new();
     for (name, form) in form {
         let _ = Reflect::set(&options, &(*name).into(), &(*form).into());
@@ -91,7 +81,8 @@ fn formatter(form: &[(&str, &str)]) -> Function {
     DateTimeFormat::new(&Array::of1(&language().into()), &options).format()
 }
 
-fn format(form: &'static LocalKey<Function>, date: &js_sys::Date) -> String {
+/// A date as a formatter writes it.
+pub(super) fn format(form: &'static LocalKey<Function>, date: &js_sys::Date) -> String {
     let written = form.with(|form| form.call1(&JsValue::UNDEFINED, date));
     written.ok().and_then(|written| written.as_string()).unwrap_or_default()
 }

@@ -3,7 +3,7 @@
 use super::message::ToPage;
 use super::panel::{FromPanel, ToPanel};
 use super::{Command, Companion, PanelId, Stored, show, switch};
-use crate::application::{Direction, Message, Record, Settings};
+use crate::application::{Direction, Fingerprint, Message, Record, Settings};
 use crate::instant::Instant;
 use crate::personal;
 use crate::review::{Item, Kind};
@@ -117,7 +117,7 @@ impl Companion {
 
     /// Enters a message that these pages did not see.
     fn enter(&mut self, id: &str, direction: Direction, with: Vec<String>, kind: Kind, now: Instant) -> Vec<Command> {
-        let message = Message { at: now, direction, with, kind, fingerprint: Vec::new() };
+        let message = Message { at: now, direction, with, kind, fingerprint: Fingerprint::default() };
         self.change_record(Some(id), now, |record| {
             record.add_message(message);
         })

@@ -9,7 +9,7 @@ use crate::application::{Mailbox, Record, Settings};
 use crate::instant::Instant;
 use crate::letter::Letter;
 use crate::personal;
-use crate::review::{Advice, ChecklistItem, Draft, Field, Finding, Kind, Replacement, Request, Review};
+use crate::review::{Advice, ChecklistItem, Draft, Field, Finding, Kind, Replacement, Review};
 use crate::timing::policy;
 use crate::tone::{self, Family};
 
@@ -121,12 +121,6 @@ pub(super) fn front(open: &Compose, checklist: Vec<ShownItem>, set_aside: &[&str
 /// An application as the list shows it.
 pub(super) fn application(record: &Record, settings: &Settings, now: Instant) -> ApplicationView {
     let application = &record.application;
-    let request = Request {
-        application: Some(application.clone()),
-        now: Some(now),
-        settings: settings.clone(),
-        ..Request::default()
-    };
     let mut met: Vec<&str> = application
         .interviews
         .iter()
@@ -141,7 +135,7 @@ pub(super) fn application(record: &Record, settings: &Settings, now: Instant) ->
         role: application.role.clone(),
         status: application.status,
         met: met.len(),
-        owed: policy::owed(&request),
+        owed: policy::owed(application, now, settings),
         promised: application.promise.as_ref().map(|promise| promise.by),
         remind_on: record.remind_on,
         last_message: application.messages.iter().map(|message| message.at).max_by_key(|at| at.timestamp()),

@@ -6,7 +6,9 @@ use std::fmt::Write;
 use super::matching;
 use super::message::ThreadMessage;
 use super::panel::ProposalView;
-use crate::application::{Application, Direction, Ledger, Mailbox, Message, Part, Person, Promise, Record};
+use crate::application::{
+    Application, Direction, Fingerprint, Ledger, Mailbox, Message, Part, Person, Promise, Record,
+};
 use crate::personal::domain_name;
 use crate::review::Kind;
 use crate::timing::promise::{self, Certainty};
@@ -32,7 +34,7 @@ pub(super) fn received(ledger: &Ledger, thread: &[ThreadMessage]) -> Option<(Str
             direction: Direction::Received,
             with: vec![message.from.email.clone()],
             kind: Kind::Other,
-            fingerprint: Vec::new(),
+            fingerprint: Fingerprint::default(),
         })
     });
     Some((record.id.clone(), messages.collect()))

@@ -1,5 +1,6 @@
 //! Whether two notes say the same: fingerprints of what was sent, from which no text can be read back.
 
+use crate::application::Fingerprint;
 use crate::fnv::fnv1a;
 use crate::letter::{Letter, Region, Sentence};
 use crate::personal::names;
@@ -7,14 +8,11 @@ use crate::personal::names;
 /// How many words in a row make one number.
 const SHINGLE: usize = 4;
 
-/// Numbers for every four words in a row of the text's own sentences, names and figures left out; sorted, each once.
-pub fn fingerprint(body: &str) -> Vec<u32> {
+/// The fingerprint of a text: a number for every four words in a row of its own sentences, names and figures left out.
+pub fn fingerprint(body: &str) -> Fingerprint {
     let letter = Letter::read(body);
     let own = letter.sentences().iter().filter(|sentence| sentence.region == Region::Body);
-    let mut numbers: Vec<u32> = own.flat_map(|sentence| of_sentence(&letter, sentence)).collect();
-    numbers.sort_unstable();
-    numbers.dedup();
-    numbers
+    Fingerprint::new(own.flat_map(|sentence| of_sentence(&letter, sentence)).collect())
 }
 
 /// The numbers of one sentence.

@@ -21,7 +21,7 @@ const PEOPLE = [
 const YESTERDAY = new Date(Date.now() - 86_400_000).toLocaleDateString('sv');
 
 /** Everything that is stored for good. @param {import('puppeteer-core').Page} page @returns {Promise<any>} */
-const stored = (page) => ask(page, `(globalThis.browser ?? chrome).storage.local.get('afterword').then(({ afterword }) => afterword)`);
+const stored = (page) => ask(page, `(globalThis.browser ?? chrome).storage.local.get('afterword').then(({ afterword }) => JSON.parse(afterword))`);
 
 for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
   test(`an application is entered by keyboard, used, saved, deleted and put back in ${engine}`, { timeout: 240_000 }, async (t) => {

@@ -87,7 +87,7 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
 
     const popup = await openPanel(browser, 'popup');
     const stored = await eventually(() => popup.evaluate(
-      `(globalThis.browser ?? chrome).storage.local.get('afterword')`).catch(() => undefined), 'the storage did not answer');
-    assert.match(JSON.stringify(stored), /"remind_on":"20/);
+      `(globalThis.browser ?? chrome).storage.local.get('afterword').then(({ afterword }) => afterword)`).catch(() => undefined), 'the storage did not answer');
+    assert.match(String(stored), /"remind_on":"20/);
   });
 }

@@ -18,10 +18,10 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
     const popup = await openPanel(browser, 'popup');
     /** What is stored for good, once it fits. @param {(messages: any[], text: string) => boolean} fits @param {string} otherwise */
     const stored = (fits, otherwise) => eventually(async () => {
-      const text = await popup.evaluate(`(globalThis.browser ?? chrome).storage.local.get('afterword').then(JSON.stringify)`)
+      const text = await popup.evaluate(`(globalThis.browser ?? chrome).storage.local.get('afterword').then(({ afterword }) => afterword)`)
         .catch(() => undefined);
       if (typeof text !== 'string') return false;
-      return fits(JSON.parse(text).afterword.ledger[0].application.messages, text) && text;
+      return fits(JSON.parse(text).ledger[0].application.messages, text) && text;
     }, otherwise);
 
     // The message of the open thread was noticed; its text was not kept.

@@ -239,7 +239,6 @@ fn without_an_instant_or_a_timed_kind_there_is_no_verdict() {
     assert_eq!(outcome(&policy::verdict(&request, Kind::NextSteps).unwrap()), "good on_time - -");
     request.now = None;
     assert_eq!(policy::verdict(&request, Kind::NextSteps), None);
-    assert_eq!(policy::owed(&request), []);
 }
 
 #[test]
@@ -412,7 +411,8 @@ fn everybody_interviewed_and_not_thanked_is_owed() {
         ],
     });
     let mut request = request(&application, "2026-11-18T10:00:00-05:00", &json!({}));
-    let owed: Vec<_> = policy::owed(&request)
+    let application = request.application.as_mut().unwrap();
+    let owed: Vec<_> = policy::owed(application, request.now.unwrap(), &request.settings)
         .into_iter()
         .map(|person| format!("{} <{}> since {}", person.name, person.email, person.since))
         .collect();
@@ -424,6 +424,6 @@ fn everybody_interviewed_and_not_thanked_is_owed() {
             "Dana Lee <dana@northlake.example> since 2026-11-17T15:00:00-05:00"
         ]
     );
-    request.application.as_mut().unwrap().status = afterword::application::Status::Rejected;
-    assert_eq!(policy::owed(&request), []);
+    application.status = afterword::application::Status::Rejected;
+    assert_eq!(policy::owed(application, request.now.unwrap(), &request.settings), []);
 }

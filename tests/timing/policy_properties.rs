@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use afterword::application::{Application, Direction, Interview, Message, Promise, Settings, Status};
+use afterword::application::{Application, Direction, Fingerprint, Interview, Message, Promise, Settings, Status};
 use afterword::instant::Instant;
 use afterword::review::{Kind, Request, Verdict};
 use afterword::timing::calendar::Calendar;
@@ -57,7 +57,7 @@ impl Told {
             direction: if *sent { Direction::Sent } else { Direction::Received },
             with: with.clone(),
             kind: *kind,
-            fingerprint: Vec::new(),
+            fingerprint: Fingerprint::default(),
         });
         let by = |days: i64| date(2026, 1, 1).checked_add(days.days()).unwrap();
         let mut settings = Settings { region: self.region.into(), ..Settings::default() };

@@ -1,14 +1,13 @@
 //! The user's data: how much is stored, a backup out and in, and deleting everything.
 
-use js_sys::Reflect;
+use js_sys::{JsString, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Element;
+use web_sys::{Blob, Element};
 
 use super::section;
-use crate::browser::convert::{from_object, to_object};
+use crate::browser::convert::to_object;
 use crate::browser::dom::{add, add_button, add_field, focus, one, set, set_value};
-use crate::browser::files;
 use crate::browser::wording::{call, counted, extension, member, text, text_of};
 use crate::companion::Stored;
 
@@ -79,7 +78,7 @@ pub(super) async fn show_size(main: &Element, stored: &Stored) {
     let bytes = match bytes_in_use().await {
         Some(bytes) => bytes,
         // A browser that does not tell: as long as it is written.
-        None => to_object(stored).and_then(|stored| files::json(&stored)).map_or(0.0, |text| text.len() as f64),
+        None => to_object(stored).and_then(|stored| json(&stored)).map_or(0.0, |text| text.len() as f64),
     };
     let kilobytes = ((bytes / 1024.0).ceil() as i64).to_string();
     if let Some(size) = one(main, "#size") {
@@ -95,11 +94,11 @@ async fn bytes_in_use() -> Option<f64> {
 
 /// The backup in the file that was chosen; none where the file is no backup, or one of a later version.
 pub(super) async fn read(field: &Element) -> Option<Stored> {
-    let content = files::chosen(field).await?;
-    let parsed = js_sys::JSON::parse(&content).ok()?;
-    let is_backup = Reflect::has(&parsed, &"ledger".into()).unwrap_or(false);
-    let backup: Stored = from_object(parsed).filter(|_| is_backup)?;
-    (backup.version <= Stored::default().version).then_some(backup)
+    let content = chosen(field).await?;
+    let backup: Stored = serde_json::from_str(&content).ok()?;
+    // Everything stored may be absent, so that any object would pass for a backup.
+    let is_backup = content.contains("\"ledger\"") && backup.version <= Stored::default().version;
+    is_backup.then_some(backup)
 }
 
 fn show_preview(section: &Element) -> Option<()> {
@@ -153,4 +152,18 @@ pub(super) fn hide_preview(main: &Element) {
     if let Some(found) = one(main, "#import-found") {
         found.set_text_content(None);
     }
+}
+
+/// The text of the file chosen in a file field; none where none is chosen or it cannot be read.
+async fn chosen(field: &Element) -> Option<String> {
+    let files = Reflect::get(field, &"files".into()).ok()?;
+    let file: Blob = Reflect::get_u32(&files, 0).ok()?.dyn_into().ok()?;
+    let text: JsString = JsFuture::from(file.text()).await.ok()?.dyn_into().ok()?;
+    Some(text.into())
+}
+
+/// A value as readable JSON.
+pub(super) fn json(value: &JsValue) -> Option<String> {
+    let indent = 2.into();
+    js_sys::JSON::stringify_with_replacer_and_space(value, &JsValue::NULL, &indent).ok().map(String::from)
 }

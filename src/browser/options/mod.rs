@@ -18,7 +18,7 @@ use web_sys::{Element, Event};
 use super::clock;
 use super::convert::to_object;
 use super::dom::{add, attribute, checked, document, listen, nearest, one, translate, value};
-use super::files::{download, json};
+use super::files::download;
 use super::panel_link::PanelLink;
 use super::wording::text;
 use crate::application::Settings;
@@ -86,7 +86,7 @@ impl Options {
             Some(ToPanel::Backup(stored)) => {
                 if self.exporting.take() {
                     let name = format!("afterword-{}.json", clock::day_text(clock::now().local().date()));
-                    if let Some(text) = to_object(&stored).and_then(|stored| json(&stored)) {
+                    if let Some(text) = to_object(&stored).and_then(|stored| data::json(&stored)) {
                         download(&name, &text);
                     }
                 }

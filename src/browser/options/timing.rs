@@ -159,7 +159,7 @@ pub(super) fn change(main: &Element, field: &Element, settings: &mut Settings) -
         let number: u16 = value(field).parse().ok().filter(|number| (*least..=*most).contains(number))?;
         let numbers = to_object(&settings.timing)?;
         Reflect::set(&numbers, &name.into(), &number.into()).ok()?;
-        settings.timing = from_object(numbers)?;
+        settings.timing = from_object(&numbers)?;
     }
     Some(())
 }

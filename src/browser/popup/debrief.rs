@@ -4,7 +4,7 @@ use web_sys::Element;
 
 use crate::application::Record;
 use crate::browser::dom::{add, add_field, add_link, focus, set};
-use crate::browser::form::Form;
+use crate::browser::popup::form::Form;
 use crate::browser::wording::{text, text_with};
 
 /// The questions, by their keys in `_locales`, and the note each answer goes to.

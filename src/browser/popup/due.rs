@@ -2,10 +2,11 @@
 
 use web_sys::Element;
 
+use super::moment;
 use super::open_in_tab;
 use crate::browser::clock;
 use crate::browser::dom::{add, add_button, add_link, set};
-use crate::browser::wording::{day, moment, text, text_of, text_with};
+use crate::browser::wording::{day, text, text_of, text_with};
 use crate::companion::panel::{ApplicationView, DueView, View};
 use crate::review::Owed;
 use crate::timing::plan::Action;
@@ -94,7 +95,7 @@ fn show_task(list: &Element, known: &ApplicationView, task: &DueView, at: usize)
 fn show_owed(said: &Element, owed: Option<&Owed>, task: &DueView) -> Option<()> {
     let name = owed.map(|owed| owed.name.trim()).filter(|name| !name.is_empty()).unwrap_or(&task.email);
     add(said, "strong", "", name)?;
-    let since = owed.map(|owed| moment(owed.since, clock::now().local().date())).unwrap_or_default();
+    let since = owed.map(|owed| moment::told(owed.since, clock::now().local().date())).unwrap_or_default();
     add(said, "span", "quiet", &format!(" {}", text_with("due_since", &since))).map(drop)
 }
 

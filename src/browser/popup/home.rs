@@ -7,7 +7,14 @@ use crate::browser::dom::{add, add_link};
 use crate::browser::wording::{text, text_with};
 use crate::companion::panel::View;
 
-pub(super) fn show(main: &Element, view: &View, all_due: bool) -> Option<()> {
+/// Which of the lists the user asked to see whole.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Whole {
+    pub due: bool,
+    pub applications: bool,
+}
+
+pub(super) fn show(main: &Element, view: &View, whole: Whole) -> Option<()> {
     show_notices(main, view)?;
     if let Some(proposal) = &view.proposal {
         proposal::show(main, proposal, view)?;
@@ -17,8 +24,8 @@ pub(super) fn show(main: &Element, view: &View, all_due: bool) -> Option<()> {
     }
     let has_any = !view.applications.is_empty();
     if has_any {
-        due::show(main, view, all_due)?;
-        list::show(main, view)?;
+        due::show(main, view, whole.due)?;
+        list::show(main, view, whole.applications)?;
     } else {
         show_empty(main, view.front.is_none())?;
     }

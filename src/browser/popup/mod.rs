@@ -6,16 +6,18 @@
 mod application;
 mod debrief;
 mod due;
+mod form;
 mod front;
 mod home;
 mod list;
+mod moment;
 mod proposal;
 mod timeline;
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
-pub(super) use application::{STATUSES, status_of};
+use application::{STATUSES, status_of};
 use gloo_events::EventListener;
 use jiff::civil::{Date, Weekday};
 use js_sys::Array;
@@ -25,12 +27,13 @@ use web_sys::{Element, Event};
 use super::clock;
 use super::dom::{add, attribute, document, focus, listen, nearest, one, refill, translate};
 use super::files::download;
-use super::form::Form;
 use super::panel_link::PanelLink;
 use super::wording::{call, extension, member, text};
 use crate::application::{Record, Status};
 use crate::companion::panel::{FromPanel, ToPanel, View};
 use crate::timing::plan::Step;
+use form::Form;
+use home::Whole;
 
 /// What the page shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,8 +79,8 @@ struct Popup {
     view: RefCell<View>,
     /// The form on show, with what it holds; it is never filled again by a view that comes in between.
     form: RefCell<Option<Form>>,
-    /// Whether the user asked to see all that is due.
-    all_due: Cell<bool>,
+    /// Which of the lists the user asked to see whole.
+    whole: Cell<Whole>,
     /// Set while the application as it stands now is awaited, to put what was typed into it.
     saving: Cell<bool>,
     /// The application that was saved, to be shown once a view knows it.
@@ -100,7 +103,7 @@ pub(super) fn run() {
         screen: RefCell::new(screen()),
         view: RefCell::default(),
         form: RefCell::default(),
-        all_due: Cell::new(false),
+        whole: Cell::default(),
         saving: Cell::new(false),
         saved: RefCell::default(),
     });
@@ -193,9 +196,16 @@ impl Popup {
             None => {
                 let view = self.view.borrow();
                 let searched = one(&self.main, "#search").map(|search| super::dom::value(&search)).unwrap_or_default();
-                self.fill(|main| home::show(main, &view, self.all_due.get()));
+                self.fill(|main| home::show(main, &view, self.whole.get()));
                 list::search_again(&self.main, &searched);
             }
+        }
+    }
+
+    fn show_every_application(&self) {
+        if !self.whole.get().applications {
+            self.whole.set(Whole { applications: true, ..self.whole.get() });
+            self.show();
         }
     }
 
@@ -247,6 +257,7 @@ impl Popup {
             }
             "input" => {
                 if target.id() == "search" {
+                    self.show_every_application();
                     list::search(&self.main);
                 } else if let Some(form) = self.form.borrow().as_ref() {
                     form.changed(target);
@@ -263,7 +274,7 @@ impl Popup {
     fn submitted(&self, target: &Element) {
         match (target.id().as_str(), self.screen.borrow().clone()) {
             ("remind", Screen::Application(id)) => {
-                let on = one(target, "input").and_then(|field| super::form::day_in(&field));
+                let on = one(target, "input").and_then(|field| form::day_in(&field));
                 self.say(&FromPanel::Remind { id, on });
             }
             ("form", Screen::New) => {
@@ -322,8 +333,12 @@ impl Popup {
             "accept" => FromPanel::AcceptProposal,
             "drop" => FromPanel::DropProposal,
             "more" => {
-                self.all_due.set(true);
+                self.whole.set(Whole { due: true, ..self.whole.get() });
                 self.show();
+                return;
+            }
+            "more-applications" => {
+                self.show_every_application();
                 return;
             }
             "remove" => {

@@ -1,21 +1,18 @@
 //! Who is still owed a thank-you: everybody who interviewed the user and has not been thanked since.
 
 use super::History;
-use crate::review::{Owed, Request};
+use crate::application::{Application, Settings};
+use crate::instant::Instant;
+use crate::review::Owed;
 
 /// The interviewers who have not been thanked for their last interview, the longest wait first.
 ///
-/// Empty where the application is closed, or where the request does not say what time it is.
-pub fn owed(request: &Request) -> Vec<Owed> {
-    let (Some(application), Some(now)) = (&request.application, request.now) else { return Vec::new() };
+/// Empty where the application is over.
+pub fn owed(application: &Application, now: Instant, settings: &Settings) -> Vec<Owed> {
     if application.status.is_over() {
         return Vec::new();
     }
-    unthanked(History { application, now, numbers: &request.settings.timing })
-}
-
-/// The interviewers who have not been thanked for their last interview, the longest wait first.
-fn unthanked(history: History) -> Vec<Owed> {
+    let history = History { application, now, numbers: &settings.timing };
     let mut owed: Vec<Owed> = Vec::new();
     let mut interviews: Vec<_> = history.interviews().collect();
     interviews.sort_by_key(|(_, end)| std::cmp::Reverse(end.timestamp()));

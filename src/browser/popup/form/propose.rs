@@ -6,6 +6,7 @@ use super::Form;
 use crate::application::{Application, Interview, Person};
 use crate::browser::clock;
 use crate::browser::dom::{all, one, set, set_value, value};
+use crate::browser::popup::moment;
 use crate::browser::wording::{counted, text};
 
 /// Fills a field in as a proposal.
@@ -81,7 +82,7 @@ impl Form {
 
     fn propose_interview(&self, interview: &Interview) {
         let start = |row: &Element| one(row, "[data-part=start]");
-        let at = clock::local_text(interview.start);
+        let at = moment::field_text(interview.start);
         let rows = all(&self.root, ".interview");
         if rows.iter().filter_map(start).any(|field| value(&field) == at) {
             return;

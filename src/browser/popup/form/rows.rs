@@ -4,10 +4,10 @@ use web_sys::Element;
 
 use super::Form;
 use crate::application::{Interview, Part, Person};
-use crate::browser::clock;
 use crate::browser::dom::{
     add, add_button, add_choice, add_field, all, attribute, checked, one, set, set_checked, set_value, value,
 };
+use crate::browser::popup::moment;
 use crate::browser::wording::{text, text_with};
 
 /// Every part a person can have, by its name in the page and its key in `_locales`.
@@ -60,7 +60,7 @@ impl Form {
         set(&who, &[("role", "group"), ("aria-labelledby", &title_id)]);
         add_remove(&row, "add-interview")?;
         if let Some(interview) = interview {
-            set_value(&start, &clock::local_text(interview.start));
+            set_value(&start, &moment::field_text(interview.start));
             if let Some(end) = interview.end {
                 set_value(&minutes, &end.since(interview.start).as_mins().to_string());
             }

@@ -7,7 +7,7 @@ use super::{Form, day_in, rows};
 use crate::application::{Application, Interview, Person, Promise, Record};
 use crate::browser::clock;
 use crate::browser::dom::{all, attribute, one, value};
-use crate::browser::popup::status_of;
+use crate::browser::popup::{moment, status_of};
 use crate::instant::Instant;
 
 impl Form {
@@ -59,8 +59,8 @@ impl Form {
     fn applied_at(&self, before: Option<Instant>) -> Option<Instant> {
         let day = self.field("applied").and_then(|field| day_in(&field))?;
         before
-            .filter(|before| clock::local(*before).date() == day)
-            .or_else(|| clock::of_local_text(&format!("{}T09:00", clock::day_text(day))))
+            .filter(|before| moment::local(*before).date() == day)
+            .or_else(|| moment::of_field(&format!("{}T09:00", clock::day_text(day))))
     }
 
     fn lines(&self, name: &str) -> Vec<String> {
@@ -85,7 +85,7 @@ fn person(row: &Element) -> Person {
 
 /// The interview of a row; none where no time is entered.
 fn interview(row: &Element, people: &[(String, Person)]) -> Option<Interview> {
-    let start = clock::of_local_text(&part(row, "start"))?;
+    let start = moment::of_field(&part(row, "start"))?;
     let minutes: Option<i64> = part(row, "minutes").parse().ok();
     let end = minutes.and_then(|minutes| later(start, minutes));
     let chosen = rows::chosen(row);

@@ -10,11 +10,14 @@ use std::cell::Cell;
 use jiff::civil::Date;
 use web_sys::Element;
 
-use super::clock;
-use super::dom::{add, add_button, add_choice, add_field, add_link, attribute, focus, one, set, set_value, value};
-use super::popup::STATUSES;
-use super::wording::text;
+use super::STATUSES;
 use crate::application::{Application, Record};
+use crate::browser::clock;
+use crate::browser::dom::{
+    add, add_button, add_choice, add_field, add_link, attribute, focus, one, set, set_value, value,
+};
+use crate::browser::popup::moment;
+use crate::browser::wording::text;
 use crate::timing::promise;
 
 /// A form on show.
@@ -99,7 +102,7 @@ impl Form {
         let more = add(&self.root, "details", "group", "")?;
         add(&more, "summary", "", &text("form_more"))?;
         let pair = add(&more, "div", "pair", "")?;
-        let applied = applied_at.map(|at| clock::day_text(clock::local(at).date())).unwrap_or_default();
+        let applied = applied_at.map(|at| clock::day_text(moment::local(at).date())).unwrap_or_default();
         add_named(&pair, "applied", "input", &applied, &[("type", "date")])?;
         let choices = add_named(&pair, "status", "select", "", &[])?;
         for (known, name, key) in STATUSES {
