@@ -23,7 +23,10 @@ const SAME_EVERYWHERE = ["day_and_time", "ext_name"];
 const SHARED = {
   de: ["form_name", "form_person", "form_status", "state_optional"],
   es: ["family_cliche", "family_control", "region_AU_QLD", "region_AU_VIC", "region_IN_KA"],
-  fr: ["card_count_many", "card_count_one", "chip_many", "chip_one", "family_cliche", "family_intrusion", "popup_suggestions_many", "popup_suggestions_one", "region_FR"],
+  fr: [
+    "card_count_many", "card_count_one", "chip_many", "chip_one", "family_cliche", "family_intrusion",
+    "popup_suggestions_many", "popup_suggestions_one", "region_FR",
+  ],
 };
 
 test("every language has the keys of English, in its order", () => {
