@@ -61,8 +61,8 @@ fn reviewed(request: &Request, is_ours: impl FnOnce(&Mail<'_>) -> bool) -> Revie
         return Review::default();
     }
     let Mail { subject: (subject, in_subject), body: (body, in_body), .. } = &mail;
-    let mut findings = findings_of(subject, Field::Subject, in_subject, request);
-    let mut of_body = findings_of(body, Field::Body, in_body, request);
+    let mut findings = findings_of(subject, Field::Subject, in_subject, kind, request);
+    let mut of_body = findings_of(body, Field::Body, in_body, kind, request);
     add_free(&mut of_body, personal::repeated(body, request));
     findings.extend(of_body);
     Review {
@@ -82,9 +82,15 @@ fn owed(request: &Request) -> Vec<Owed> {
 }
 
 /// The findings of one field in order of place. A wrong name or an open gap outweighs what else is said of its words.
-fn findings_of(letter: &Letter<'_>, field: Field, matches: &Matches, request: &Request) -> Vec<Finding> {
+fn findings_of(
+    letter: &Letter<'_>,
+    field: Field,
+    matches: &Matches,
+    kind: Kind,
+    request: &Request,
+) -> Vec<Finding> {
     let mut findings = personal::catches(letter, field, request);
-    add_free(&mut findings, tone::findings(letter, field, matches, request));
+    add_free(&mut findings, tone::findings(letter, field, matches, kind, request));
     findings
 }
 

@@ -97,9 +97,14 @@ pub fn cues(files: &Files) -> String {
 
 fn family(family: &Family) -> String {
     let likely = &family.likely;
+    let silent_in: Vec<String> = family.silent_in.iter().map(|kind| format!("Kind::{kind:?}")).collect();
     format!(
-        "Family{{name:{:?},message:{:?},source:{:?},better:&{:?}}}\n",
-        family.name, likely.message, likely.source, likely.better
+        "Family{{name:{:?},silent_in:&[{}],message:{:?},source:{:?},better:&{:?}}}\n",
+        family.name,
+        silent_in.join(","),
+        likely.message,
+        likely.source,
+        likely.better
     )
 }
 

@@ -41,8 +41,23 @@ impl Files {
 pub struct Family {
     /// Its name.
     pub name: String,
+    /// The kinds of mail in which it has nothing to say.
+    pub silent_in: Vec<Kind>,
     /// What is said of a likely sentence.
     pub likely: Likely,
+}
+
+/// A kind of mail that can be named in a rule file.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "they are those of the review")]
+pub enum Kind {
+    ThankYou,
+    NextSteps,
+    Application,
+    OfferReply,
+    RejectionReply,
+    Scheduling,
 }
 
 /// What is said of a sentence that reads like those of the family, as written.
@@ -99,6 +114,9 @@ struct RuleFile {
     /// Cues that silence every rule of the family.
     #[serde(default)]
     spare: Vec<String>,
+    /// The kinds of mail in which the family has nothing to say.
+    #[serde(default)]
+    silent_in: Vec<Kind>,
     likely: Likely,
     rule: Vec<RuleText>,
 }
@@ -271,7 +289,7 @@ fn read_rules(path: &Path, classes: &Classes, files: &mut Files) -> Result<(), E
         files.rules.push(Rule { file: path.to_owned(), entry, family: file.family.clone(), text, spare });
     }
     check_likely(&file.likely, &files.advice).map_err(|reason| at(path, "likely", reason))?;
-    files.families.push(Family { name: file.family, likely: file.likely });
+    files.families.push(Family { name: file.family, silent_in: file.silent_in, likely: file.likely });
     Ok(())
 }
 

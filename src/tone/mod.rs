@@ -10,10 +10,9 @@ mod rule;
 
 use std::ops::Range;
 
-use crate::application::Settings;
 use crate::letter::{Ending, Letter, Sentence};
 use crate::pattern::{Match, Matches, Owner};
-use crate::review::{Confidence, Field, Finding, Replacement, Request};
+use crate::review::{Confidence, Field, Finding, Kind, Replacement, Request};
 pub use rule::{Better, FAMILIES, Family, RULES, Rule, Scope, advice};
 #[cfg(not(target_arch = "wasm32"))]
 pub use rule::{EXAMPLES, Examples};
@@ -30,8 +29,14 @@ struct Candidate<'m> {
     found: Option<&'m Match>,
 }
 
-/// The findings of one field, in order of place; they never overlap.
-pub fn findings(letter: &Letter<'_>, field: Field, matches: &Matches, request: &Request) -> Vec<Finding> {
+/// The findings of one field of a mail of that kind, in order of place; they never overlap.
+pub fn findings(
+    letter: &Letter<'_>,
+    field: Field,
+    matches: &Matches,
+    kind: Kind,
+    request: &Request,
+) -> Vec<Finding> {
     let mut candidates: Vec<Candidate<'_>> = Vec::new();
     for (index, sentence) in letter.sentences().iter().enumerate() {
         let own = matches.in_sentence(index);
@@ -43,9 +48,11 @@ pub fn findings(letter: &Letter<'_>, field: Field, matches: &Matches, request: &
         candidates.extend(detected);
     }
     let settings = &request.settings;
-    candidates.retain(|candidate| {
-        !settings.families_off.contains(candidate.rule.family) && !settings.rules_off.contains(candidate.rule.id)
-    });
+    let speaks = |family: &str, rule: &str| {
+        let silent = FAMILIES.iter().any(|known| known.name == family && known.silent_in.contains(&kind));
+        !silent && !settings.families_off.contains(family) && !settings.rules_off.contains(rule)
+    };
+    candidates.retain(|candidate| speaks(candidate.rule.family, candidate.rule.id));
     let notes = replace::Notes::of(request);
     let standing = standing(candidates);
     let mut findings: Vec<Finding> =
@@ -57,7 +64,7 @@ pub fn findings(letter: &Letter<'_>, field: Field, matches: &Matches, request: &
             matches.in_sentence(sentence).iter().any(by_rule) || standing.iter().any(|one| one.sentence == sentence)
         };
         for likely in model::likely(letter, matches, spoken) {
-            if let Some(finding) = likely_finding(letter, &notes, &likely, settings) {
+            if let Some(finding) = likely_finding(letter, &notes, &likely).filter(|one| speaks(&one.family, &one.rule)) {
                 let place = findings.partition_point(|other| other.start < finding.start);
                 findings.insert(place, finding);
             }
@@ -66,24 +73,19 @@ pub fn findings(letter: &Letter<'_>, field: Field, matches: &Matches, request: &
     findings
 }
 
-/// What is said of a sentence the model marked; none where its family is switched off.
+/// What is said of a sentence the model marked.
 fn likely_finding(
     letter: &Letter<'_>,
     notes: &replace::Notes<'_>,
     likely: &model::Likely,
-    settings: &Settings,
 ) -> Option<Finding> {
     let family = FAMILIES.iter().find(|family| family.name == likely.family)?;
-    let rule = format!("{}/likely", family.name);
-    if settings.families_off.contains(family.name) || settings.rules_off.contains(&rule) {
-        return None;
-    }
     let range = letter.sentences()[likely.sentence].range.clone();
     let place = letter.utf16(range.clone());
     let better =
         family.better.iter().filter_map(|text| replace::filled(text, |slot| notes.get(slot).map(str::to_owned)));
     Some(Finding {
-        rule,
+        rule: format!("{}/likely", family.name),
         family: family.name.to_owned(),
         field: Field::Body,
         start: place.start,

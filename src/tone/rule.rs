@@ -2,12 +2,15 @@
 
 use crate::letter::Region;
 use crate::pattern::Cue;
+use crate::review::Kind;
 
 /// A family of rules, and what is said of a sentence that no rule names but that reads like its sentences.
 #[derive(Debug)]
 pub struct Family {
     /// Its name, the part of a rule's id before the slash.
     pub name: &'static str,
+    /// The kinds of mail in which it has nothing to say.
+    pub silent_in: &'static [Kind],
     /// Why a likely sentence may read wrong, for the writer.
     pub message: &'static str,
     /// Whose advice it is, an id of [`advice`].
