@@ -9,6 +9,8 @@ usage() {
 ./build.sh test      everything: formatting, lints, types, Rust tests, journeys in Chromium and Firefox
 ./build.sh build     the extension into dist/extension, the demo into dist/www
 ./build.sh bench     how long a review takes, what the extension weighs, and how soon the underline stands
+./build.sh docs      docs/families, a page for each tone family, from its rules
+./build.sh rivals    docs/rivals.md, a table beside other assistants, and harper.js as judge of the better words
 ./build.sh screens   screenshots of every page, light and dark, into dist/screens
 ./build.sh train     the sentence model's weights anew from its corpus, and how well it does
 ./build.sh package   dist/afterword.zip, for Chromium and Firefox
@@ -111,6 +113,17 @@ bench() {
   node benches/popup.js
 }
 
+docs() { setup_rust; cargo run --quiet --locked --release -- rules --pages docs/families; }
+
+rivals() {
+  setup_rust
+  setup_node
+  (cd benches/rivals && npm ci --silent)
+  cargo build --quiet --locked --release
+  node benches/rivals/rivals.js
+  node benches/rivals/grammar.js
+}
+
 screens() { setup; build; npm run --silent screens; }
 
 package() {
@@ -124,7 +137,7 @@ package() {
 }
 
 case "${1:-}" in
-  run | build | check | bench | screens | train | package | setup) "$1" ;;
+  run | build | check | bench | docs | rivals | screens | train | package | setup) "$1" ;;
   test) test_all ;;
   *) usage; exit 2 ;;
 esac

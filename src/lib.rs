@@ -82,13 +82,7 @@ fn owed(request: &Request) -> Vec<Owed> {
 }
 
 /// The findings of one field in order of place. A wrong name or an open gap outweighs what else is said of its words.
-fn findings_of(
-    letter: &Letter<'_>,
-    field: Field,
-    matches: &Matches,
-    kind: Kind,
-    request: &Request,
-) -> Vec<Finding> {
+fn findings_of(letter: &Letter<'_>, field: Field, matches: &Matches, kind: Kind, request: &Request) -> Vec<Finding> {
     let mut findings = personal::catches(letter, field, request);
     add_free(&mut findings, tone::findings(letter, field, matches, kind, request));
     findings

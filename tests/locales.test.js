@@ -29,6 +29,42 @@ const SHARED = {
   ],
 };
 
+/** Every file in which a key can stand, by its name. */
+const sources = Object.fromEntries(["src", "extension", "www"].flatMap((folder) =>
+  readdirSync(new URL(`../${folder}/`, import.meta.url), { recursive: true, withFileTypes: true })
+    .filter(({ name, parentPath }) => /\.(rs|js|html|json|toml)$/.test(name) && !parentPath.includes("_locales"))
+    .map(({ name, parentPath }) => [`${parentPath}/${name}`, readFileSync(`${parentPath}/${name}`, "utf8")])));
+const everything = Object.values(sources).join("\n");
+const literals = new Set([...everything.matchAll(/["'`](?:__MSG_)?([\w-]+?)(?:__)?["'`]/g)].map(([, literal]) => literal));
+
+// Keys that are put together where they are used: the beginning, and whatever stands in the sources under the rest's name.
+const BUILT = /^(family|form|item|options(?:_asked)?|region|state|timing|debrief_\w+)_(\w+?)(_about|_example)?$/;
+
+/** Whether a key stands in the sources, whole or as its parts. @param {string} key */
+function isUsed(key) {
+  if (literals.has(key) || literals.has(key.replace(/_(one|many)$/, ""))) return true;
+  if (literals.has(key.replace(/_example$/, ""))) return true;
+  const rest = BUILT.exec(key)?.[2];
+  if (!rest) return false;
+  const named = rest.split("_").map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join("");
+  return literals.has(rest) || literals.has(rest.replaceAll("_", "-")) || new RegExp(`\\b(${rest}|${named})\\b`).test(everything);
+}
+
+test("every message is used", () => {
+  assert.deepEqual(Object.keys(english).filter((key) => !isUsed(key)), []);
+});
+
+test("every message that is asked for is there", () => {
+  const asked = [
+    ...everything.matchAll(/\b(?:text|text_with|text_of|message|getMessage)\(\s*"([a-z]\w+)"/g),
+    ...everything.matchAll(/data-(?:text|if-failed)="(\w+)"/g),
+    ...everything.matchAll(/__MSG_(\w+?)__/g),
+  ].map(([, key]) => key ?? "");
+  const counted = [...everything.matchAll(/\bcounted\(\s*"(\w+)"/g)].flatMap(([, key]) => [`${key}_one`, `${key}_many`]);
+  assert.ok(asked.length > 100 && counted.length > 4);
+  assert.deepEqual([...asked, ...counted].filter((key) => !(key in english)), []);
+});
+
 test("every language has the keys of English, in its order", () => {
   for (const language of languages) assert.deepEqual(Object.keys(messages(language)), Object.keys(english), language);
 });

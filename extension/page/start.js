@@ -68,7 +68,7 @@ export function start(document, link) {
 
   const painter = new Painter();
   const companion = new Companion(link, { heard: hear, closed: sendLostAgain, lost: end });
-  const surface = new Surface(document, STYLE);
+  const surface = new Surface(document, STYLE, link.message("language"));
   const card = new Card(document, surface, link.message, {
     choose,
     dismiss: (draft, finding, scope) => companion.send({ type: "dismiss", compose: draft, finding, scope }),

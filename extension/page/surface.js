@@ -13,10 +13,12 @@ export class Surface {
   /**
    * @param {Document} document
    * @param {string} style
+   * @param {string} language Of our words; the page may speak another.
    */
-  constructor(document, style) {
+  constructor(document, style, language) {
     this.#document = document;
     this.#host = document.createElement("div");
+    this.#host.lang = language;
     this.#shadow = this.#host.attachShadow({ mode: "closed" });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(style);

@@ -155,6 +155,9 @@ pub(super) fn refill(parent: &Element, fallback: &str, fill: impl FnOnce(&Elemen
 
 /// Puts the messages named by `data-text` into the page as it was written.
 pub(super) fn translate(document: &Document) {
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("lang", &text("language"));
+    }
     if let Ok(marked) = document.query_selector_all("[data-text]") {
         for node in (0..marked.length()).filter_map(|index| marked.get(index)) {
             if let Ok(element) = node.dyn_into::<Element>()

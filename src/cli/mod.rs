@@ -1,6 +1,7 @@
 //! The commands and their options.
 
 mod input;
+mod pages;
 mod plan;
 mod promise;
 mod rules;
@@ -53,6 +54,9 @@ enum Command {
         /// Print them as JSON
         #[arg(long)]
         json: bool,
+        /// Write a page of documentation for each family into a folder instead
+        #[arg(long, value_name = "FOLDER", conflicts_with = "json")]
+        pages: Option<PathBuf>,
     },
 }
 
@@ -80,7 +84,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Promise { jsonl } => promise::print_lines(&jsonl, &mut out),
         Command::Plan(options) => plan::print(options, &mut out),
         Command::Train(options) => train::run(&options, &mut out),
-        Command::Rules { json } => rules::print(json, &mut out),
+        Command::Rules { pages: Some(folder), .. } => pages::write(&folder),
+        Command::Rules { json, .. } => rules::print(json, &mut out),
     };
     match done.and_then(|()| Ok(out.flush()?)) {
         Ok(()) => ExitCode::SUCCESS,

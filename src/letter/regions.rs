@@ -190,7 +190,10 @@ fn is_bare_name(line: &str) -> bool {
 fn mark_greeting(text: &str, lines: &mut Vec<Line>) {
     let Some(first) = lines.first() else { return };
     let written = &text[first.range.clone()];
-    let Some(length) = greeting_length(written) else { return };
+    // Curt letters begin with a name alone: "Gareth", "Ms Field,".
+    let name = written.trim().trim_end_matches([',', ':', '-', '–', '—', ' ']);
+    let bare = (lines.len() > 1 && is_bare_name(name)).then_some(written.len());
+    let Some(length) = bare.or_else(|| greeting_length(written)) else { return };
     let end = first.range.start + length;
     let line_end = first.range.end;
     let region = first.region;

@@ -46,6 +46,15 @@ fn a_greeting_can_share_its_line() {
 }
 
 #[test]
+fn a_bare_name_at_the_beginning_is_a_greeting() {
+    assert_eq!(sentences("Gareth\n\nGood to meet you.")[0], (Region::Greeting, "Gareth"));
+    assert_eq!(sentences("Ms O'Neill,\nGood to meet you.")[0], (Region::Greeting, "Ms O'Neill,"));
+    for text in ["Gareth", "Thank you.\n\nSam", "GREAT NEWS\n\nI have it.", "Thanks for today\n\nSam"] {
+        assert_ne!(sentences(text)[0].0, Region::Greeting, "{text}");
+    }
+}
+
+#[test]
 fn thanks_for_something_are_no_sign_off() {
     assert_eq!(sentences("Hi Dana,\n\nThank you for Tuesday.\n\nThanks again,\nSam")[2].0, Region::SignOff);
     assert_eq!(sentences("It was good.\n\nThank you for the tour\n\nThe labs were great.")[1].0, Region::Body);

@@ -30,13 +30,7 @@ struct Candidate<'m> {
 }
 
 /// The findings of one field of a mail of that kind, in order of place; they never overlap.
-pub fn findings(
-    letter: &Letter<'_>,
-    field: Field,
-    matches: &Matches,
-    kind: Kind,
-    request: &Request,
-) -> Vec<Finding> {
+pub fn findings(letter: &Letter<'_>, field: Field, matches: &Matches, kind: Kind, request: &Request) -> Vec<Finding> {
     let mut candidates: Vec<Candidate<'_>> = Vec::new();
     for (index, sentence) in letter.sentences().iter().enumerate() {
         let own = matches.in_sentence(index);
@@ -64,7 +58,8 @@ pub fn findings(
             matches.in_sentence(sentence).iter().any(by_rule) || standing.iter().any(|one| one.sentence == sentence)
         };
         for likely in model::likely(letter, matches, spoken) {
-            if let Some(finding) = likely_finding(letter, &notes, &likely).filter(|one| speaks(&one.family, &one.rule)) {
+            if let Some(finding) = likely_finding(letter, &notes, &likely).filter(|one| speaks(&one.family, &one.rule))
+            {
                 let place = findings.partition_point(|other| other.start < finding.start);
                 findings.insert(place, finding);
             }
@@ -74,11 +69,7 @@ pub fn findings(
 }
 
 /// What is said of a sentence the model marked.
-fn likely_finding(
-    letter: &Letter<'_>,
-    notes: &replace::Notes<'_>,
-    likely: &model::Likely,
-) -> Option<Finding> {
+fn likely_finding(letter: &Letter<'_>, notes: &replace::Notes<'_>, likely: &model::Likely) -> Option<Finding> {
     let family = FAMILIES.iter().find(|family| family.name == likely.family)?;
     let range = letter.sentences()[likely.sentence].range.clone();
     let place = letter.utf16(range.clone());
