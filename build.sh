@@ -8,7 +8,7 @@ usage() {
 ./build.sh run       build, and open Chromium with the extension on the demo mail (headless where there is no display)
 ./build.sh test      everything: formatting, lints, types, Rust tests, journeys in Chromium and Firefox
 ./build.sh build     the extension into dist/extension, the demo into dist/www
-./build.sh bench     how long a review takes, what the extension weighs, and how soon the underline stands
+./build.sh bench     how long a review takes, what the extension weighs, how soon the underline stands, what a busy page pays
 ./build.sh docs      docs/families, a page for each tone family, from its rules
 ./build.sh rivals    docs/rivals.md, a table beside other assistants, and harper.js as judge of the better words
 ./build.sh screens   screenshots of every page, light and dark, into dist/screens
@@ -111,6 +111,7 @@ bench() {
   node benches/weight.js
   node benches/cold.js
   node benches/popup.js
+  node benches/load.js
 }
 
 docs() { setup_rust; cargo run --quiet --locked --release -- rules --pages docs/families; }

@@ -117,6 +117,24 @@ fn the_items_of_the_checklist_are_found() {
     }
 }
 
+/// Mails of a second hand, who knew neither cues nor rules. At first contact the kinds stood at 0.920 and the items of
+/// the thank-yous at 0.880; the cues were mended on them, so that these bounds only guard against falling back.
+#[test]
+fn mails_of_a_second_hand_are_understood() {
+    let (mut kinds, mut items) = (Tally::default(), Tally::default());
+    for mail in read(include_str!("corpus/letters_second_hand.jsonl")) {
+        let found = mail.review();
+        kinds.count(found.kind == mail.kind, || format!("{}: {:?}, not {:?}", mail.id, found.kind, mail.kind));
+        for entry in found.checklist.iter().filter(|_| mail.kind == Kind::ThankYou) {
+            let met = entry.state == ItemState::Met;
+            let wrong = || format!("{}: {} {:?}", mail.id, if met { "not" } else { "missed" }, entry.item);
+            items.count(met == mail.met.contains(&entry.item), wrong);
+        }
+    }
+    kinds.report("kinds, second hand", 0.97);
+    items.report("items, second hand", 0.92);
+}
+
 /// A letter with a sentence put in: a greeting at its beginning, any other at the end of its first paragraph of text.
 fn with(body: &str, item: Item, sentence: &str) -> String {
     if item == Item::NamedRecipient {

@@ -101,7 +101,8 @@ export class Player {
       const event = new ClipboardEvent('paste', { clipboardData: text, bubbles: true, cancelable: true });
       // An editor of its own takes the event, and pastes when it has read it; elsewhere the browser's own command does it.
       if (!editor.dispatchEvent(event)) {
-        await pasted;
+        // Without a selection the editor takes the event and pastes nothing.
+        await Promise.race([pasted, new Promise((done) => setTimeout(done, 1000))]);
         await new Promise((done) => requestAnimationFrame(done));
         return;
       }

@@ -6,7 +6,7 @@
 /** Sentences the review objects to, sentences it does not, and what trips a reader of editors: wide characters, other
  * directions, spaces, quotes. */
 const WORDS = ['I need your decision by Friday. ', 'Respond immediately. ', "I still haven't heard back from you. ", 'Hi Dana, ',
-  "I can't wait!! ", 'Thank you for the interview. ', 'as soon as possible ', 'decision ', 'please ', 'I', ' ', '  ', '.', '🎉 ', 'naïve ',
+  "I can't wait!! ", 'Thank you for the interview. ', 'as soon as possible ', 'decision ', 'please ', 'I', ' ', '  ', '.', '🎉 ', '👍🏽 ', 'naïve ',
   'שלום ', '𝒳 ', "don't ", '“now” '];
 const PASTES = ['<div>You must <b>reply</b> today.</div>', '<p>One</p><p>Respond <i>immed</i>iately.</p>', 'plain words ',
   '<ul><li>I need your decision by Friday.</li><li>two</li></ul>', '<span style="color: rgb(120, 0, 0);">I need an answer</span> by Monday.',
