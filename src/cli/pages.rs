@@ -44,8 +44,7 @@ fn section(page: &mut String, rule: &Rule, examples: &Examples) {
     page.push_str("| instead of | for instance |\n| --- | --- |\n");
     for marked in examples.flags {
         let before = marked.replace(['[', ']'], "");
-        let _ =
-            writeln!(page, "| {} | {} |", cell(&marked.replace('[', "**").replace(']', "**")), cell(&after(&before)));
+        let _ = writeln!(page, "| {} | {} |", cell(&marked.replace(['[', ']'], "**")), cell(&after(&before)));
     }
     page.push_str("\nFine as it is:\n\n");
     for fine in examples.passes {
