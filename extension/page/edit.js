@@ -16,7 +16,7 @@ export function replace(editor, boundaries, replacement) {
   const reading = read(editor, boundaries);
   const selection = editor.ownerDocument.getSelection();
   const holds = reading.text.slice(replacement.start, replacement.end) === replacement.before;
-  const { start, end, before, text } = smallest(replacement);
+  const { start, end, before, text } = withLastSpace(reading, smallest(replacement));
   const range = reading.range(start, end);
   if (!holds || !range || !selection || before === "" || before.includes(IMAGE)) return false;
 
@@ -59,6 +59,23 @@ function smallest({ start, end, before, text }) {
   if (head + tail >= before.length) return { start, end, before, text };
   const cut = (/** @type {string} */ words) => words.slice(head, words.length - tail);
   return { start: start + head, end: end - tail, before: cut(before), text: cut(text) };
+}
+
+/**
+ * The replacement with the space after it, where that is all that would be left of its run of text and more follows on the
+ * line: a browser drops such a space, and writes the new words into the next run.
+ * @param {import("./read.js").Reading} reading
+ * @param {import("./link.js").Replacement} replacement
+ * @returns {import("./link.js").Replacement}
+ */
+function withLastSpace(reading, { start, end, before, text }) {
+  const range = reading.range(start, end);
+  const run = range?.endContainer;
+  const left = run instanceof Text ? run.data.slice(range?.endOffset) : "";
+  const space = " ".repeat(left.length);
+  const follows = reading.text[end + left.length] ?? "\n";
+  if (reading.text.slice(end, end + left.length) !== space || follows === "\n") return { start, end, before, text };
+  return { start, end: end + left.length, before: before + space, text: text + space };
 }
 
 /** @param {HTMLElement} editor */

@@ -1,4 +1,4 @@
-// Plays scripts by the number, half on each demo page, and gathers what failed.
+// Plays scripts by the number, half on each demo page, side by side in browsers of their own, and gathers what failed.
 import { launch } from '../journeys/browser.js';
 import { serve } from '../journeys/server.js';
 import { Player } from './player.js';
@@ -6,41 +6,57 @@ import { script } from './script.js';
 
 /** @typedef {import('./player.js').Site} Site */
 
-/** @param {{seed: number, scripts: number, only?: {site: Site, number: number} | undefined, until?: number,
- *   report?: (failure: string) => void}} wanted `until`: when to stop, as `performance.now()` has it */
-export async function fuzz({ seed, scripts, only, until = Infinity, report = () => {} }) {
+/** @type {Site[]} */
+const SITES = ['gmail', 'outlook'];
+
+/** Even numbers are played on one site, odd ones on the other.
+ * @param {{seed: number, scripts: number, first?: number, only?: {site: Site, number: number} | undefined, stop?: AbortSignal,
+ *   browsers?: number, report?: (line: string) => void}} wanted `first`: the number to begin with; `stop`: plays no further script;
+ *   `browsers`: how many for each site */
+export async function fuzz({ seed, scripts, first = 0, only, stop, browsers = 1, report = () => {} }) {
   const server = await serve('dist/www', 'published');
-  const browser = await launch('chrome', server.port);
-  /** @type {string[]} */
-  const failures = [];
-  let played = 0;
+  const total = { played: 0, accepted: 0, painted: 0, failures: /** @type {string[]} */ ([]) };
   try {
-    /** @type {Record<Site, Player>} */
-    const players = { gmail: await player('gmail'), outlook: await player('outlook') };
-    for (let n = 0; n < (only ? 1 : scripts) && performance.now() < until; n += 1) {
-      const site = only?.site ?? (n % 2 ? 'outlook' : 'gmail');
-      const number = only?.number ?? n;
-      await players[site].page.bringToFront();
-      try {
-        await players[site].play(script(seed, number));
-      } catch (failure) {
-        failures.push(`--seed ${seed} --only ${site}:${number}: ${failure instanceof Error ? failure.message : failure}`);
-        report(`${failures.at(-1)}\n`);
-        await players[site].start();
-      }
-      played += 1;
-    }
-    const [a, b] = [players.gmail, players.outlook];
-    return { played, failures, accepted: a.accepted + b.accepted, painted: a.painted + b.painted };
+    await Promise.all(SITES.filter((site) => !only || site === only.site).flatMap((site, odd) => {
+      const numbers = only ? [only.number].values() : everySecond(first + odd, first + scripts);
+      return Array.from({ length: only ? 1 : browsers }, () => play(site, numbers));
+    }));
+    return total;
   } finally {
-    await browser.close();
     await server.close();
   }
 
-  /** @param {Site} site */
-  async function player(site) {
-    const made = new Player(await browser.newPage(), site);
-    await made.start();
-    return made;
+  /** @param {Site} site @param {Iterator<number>} numbers */
+  async function play(site, numbers) {
+    const browser = await launch('chrome', server.port);
+    try {
+      const page = (await browser.pages())[0] ?? await browser.newPage();
+      const player = new Player(page, site);
+      await player.start();
+      while (!stop?.aborted) {
+        const { value: number, done } = numbers.next();
+        if (done) break;
+        try {
+          await player.play(script(seed, number));
+        } catch (failure) {
+          const told = `--seed ${seed} --only ${site}:${number}: ${failure instanceof Error ? failure.message : failure}`;
+          total.failures.push(told);
+          report(`${told}\n`);
+          await player.start();
+        }
+        total.played += 1;
+        if (total.played % 1000 === 0) report(`${total.played} scripts`);
+      }
+      total.accepted += player.accepted;
+      total.painted += player.painted;
+    } finally {
+      await browser.close();
+    }
   }
+}
+
+/** @param {number} from @param {number} to @returns {Generator<number, undefined>} */
+function* everySecond(from, to) {
+  for (let number = from; number < to; number += 2) yield number;
+  return undefined;
 }

@@ -13,7 +13,7 @@ const SITES = {
     open: '#new', discard: '#discardCompose', other: '#drafts [role=tab][aria-selected=false]' },
 };
 const MOST_WINDOWS = 3;
-const SETTLED_WITHIN_MS = 4000;
+const SETTLED_WITHIN_MS = 10_000;
 
 export class Player {
   accepted = 0;

@@ -117,6 +117,15 @@ for (const [name, options] of Object.entries(BROWSERS)) {
       assert.equal(await ask("html"), html);
     });
 
+    test("replaces all of a run of text but its last space", async () => {
+      await ask("open", "plain", "<div>Respond immediately! <b>Thanks</b> Sam</div>");
+      const html = await ask("html");
+      assert.equal(await ask("replace", "Respond immediately!", "Please reply."), true);
+      assert.equal(await ask("text"), "Please reply. Thanks Sam");
+      await undo();
+      assert.equal(await ask("html"), html);
+    });
+
     test("changes nothing where other words stand, or an image", async () => {
       await ask("open", "plain", '<div>Please respond <img alt="logo" src="data:,"> now.</div>');
       const html = await ask("html");
