@@ -45,6 +45,10 @@ api.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === "install") api.tabs.create({ url: api.runtime.getURL("welcome.html") });
 });
 api.alarms.onAlarm.addListener(() => inOrder((background) => background.rang()));
+api.notifications.onClicked.addListener((key) => inOrder((background) => background.notification_clicked(key)));
+api.notifications.onButtonClicked?.addListener((key, button) =>
+  inOrder((background) => background.notification_clicked(key, button)));
+api.storage.sync.onChanged.addListener(({ afterword }) => inOrder((background) => background.shared(afterword?.newValue)));
 api.runtime.onConnect.addListener((port) => {
   const number = connections++;
   ports.set(number, port);

@@ -81,6 +81,8 @@ function openCompose(place, shape, filled) {
     subject.value = 'Following up on Tuesday';
   }
   twin.value = subject.value;
+  const to = /** @type {HTMLInputElement} */ (one(root, '.anm[name=to] input'));
+  to.addEventListener('keydown', (event) => changeRecipients(to, event));
   /** @param {string} done */
   const leave = (done) => {
     const from = /** @type {HTMLElement} */ (root.parentElement);
@@ -104,6 +106,21 @@ function openCompose(place, shape, filled) {
   place.append(root);
   if (query.has('plain')) togglePlain(root);
   else body.focus();
+}
+
+/** Enter makes a recipient of what was typed, Backspace in an empty field takes the last one away.
+ * @param {HTMLInputElement} field @param {KeyboardEvent} event */
+function changeRecipients(field, event) {
+  const list = one(/** @type {HTMLElement} */ (field.parentElement), '[role=listbox]');
+  if (event.key === 'Backspace' && field.value === '') list.lastElementChild?.remove();
+  if (event.key !== 'Enter') return;
+  const chip = document.createElement('div');
+  chip.setAttribute('role', 'option');
+  chip.dataset.name = field.value;
+  chip.dataset.hovercardId = field.value;
+  chip.append(field.value);
+  list.append(chip);
+  field.value = '';
 }
 
 /** The same window in the middle of the page, or back at its edge. @param {HTMLElement} root */

@@ -1,9 +1,11 @@
 //! The ledger: the user's applications and what is kept beside each. Never the text of a mail.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Application, Direction, Message};
+use super::{Application, Direction, Exceptions, Message, Settings};
 use crate::instant::Instant;
 
 /// The user's applications, the newest last.
@@ -29,12 +31,20 @@ pub struct Record {
     /// Before this day nothing of the application is called due.
     #[serde(with = "crate::instant::day::option")]
     pub snoozed_until: Option<Date>,
+    /// What holds for this application alone.
+    #[serde(skip_serializing_if = "Exceptions::is_empty")]
+    pub exceptions: Exceptions,
 }
 
 impl Record {
     /// Whether anything can still come of the application.
     pub fn is_open(&self) -> bool {
         !self.application.status.is_over()
+    }
+
+    /// The settings that hold for this application.
+    pub fn settings<'s>(&self, usual: &'s Settings) -> Cow<'s, Settings> {
+        self.exceptions.applied_to(usual)
     }
 
     /// Whether one of the application's people, or of those written to or heard from, has the address.

@@ -1,5 +1,6 @@
 //! The domain: an application, its people, interviews, promise and messages, and what the user has chosen.
 
+mod exceptions;
 mod fingerprint;
 mod ledger;
 mod settings;
@@ -8,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::instant::Instant;
 use crate::review::Kind;
+pub use exceptions::Exceptions;
 pub use fingerprint::Fingerprint;
 pub use ledger::{Ledger, Record};
 pub use settings::{Settings, TimingSettings, WorkingWeek};

@@ -1,6 +1,6 @@
 //! The part of the `WebExtension` interface that is used, by the names it has there.
 
-use js_sys::{Array, Object};
+use js_sys::{Array, Object, Promise};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -34,14 +34,20 @@ extern "C" {
     pub async fn clear(this: &Alarms, name: &str) -> Result<JsValue, JsValue>;
 
     pub type Notifications;
-    /// Takes the place of a notification of the same id.
+    /// Takes the place of a notification of the same id. What a browser does not know of `details` it refuses at once,
+    /// without a promise, which an `async` binding would not survive.
     #[wasm_bindgen(method, catch)]
-    pub async fn create(this: &Notifications, id: &str, details: &Object) -> Result<JsValue, JsValue>;
+    pub fn create(this: &Notifications, id: &str, details: &Object) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    pub async fn clear(this: &Notifications, id: &str) -> Result<JsValue, JsValue>;
 
     pub type Storage;
     /// Kept for good.
     #[wasm_bindgen(method, getter)]
     pub fn local(this: &Storage) -> StorageArea;
+    /// Kept by the browser for the user's other browsers, if they let it.
+    #[wasm_bindgen(method, getter)]
+    pub fn sync(this: &Storage) -> StorageArea;
     /// Kept in memory until the browser closes.
     #[wasm_bindgen(method, getter)]
     pub fn session(this: &Storage) -> StorageArea;
@@ -52,8 +58,12 @@ extern "C" {
     pub async fn get(this: &StorageArea, key: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method, catch)]
     pub async fn set(this: &StorageArea, items: &Object) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    pub async fn remove(this: &StorageArea, key: &str) -> Result<JsValue, JsValue>;
 
     pub type Tabs;
+    #[wasm_bindgen(method, catch)]
+    pub async fn create(this: &Tabs, details: &Object) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method, catch)]
     pub async fn query(this: &Tabs, filter: &Object) -> Result<Array, JsValue>;
     #[wasm_bindgen(method, catch, js_name = sendMessage)]

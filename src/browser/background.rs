@@ -6,9 +6,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Object, Reflect};
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::api::{Api, Port};
 use super::clock;
@@ -16,7 +16,7 @@ use super::convert::{from_object, object, to_object};
 use super::store::Store;
 use super::wording::text;
 use crate::companion::message::ToPage;
-use crate::companion::{Command, Companion, Event, PageId, PanelId};
+use crate::companion::{Choice, Choices, Command, Companion, Event, PageId, PanelId};
 use crate::instant::Instant;
 
 /// The background of the extension.
@@ -60,6 +60,18 @@ impl Background {
     /// The alarm rang.
     pub fn rang(&self) {
         self.happened(Event::AlarmRang);
+    }
+
+    /// The user clicked a notification, or one of its buttons.
+    pub fn notification_clicked(&self, key: String, choice: Option<usize>) {
+        self.happened(Event::NotificationClicked { key, choice });
+    }
+
+    /// What the user's browsers share has changed.
+    pub fn shared(&self, value: &JsValue) {
+        if let Some(choices) = self.0.store.of_another(value) {
+            self.happened(Event::ChoicesCame(choices));
+        }
     }
 
     /// A page or a panel said something. What makes no sense is passed over: a page is not to be trusted.
@@ -118,10 +130,34 @@ impl Background {
                 let store = self.0.store.clone();
                 self.save(async move { store.save_session(&session).await });
             }
+            Command::JoinChoices(own) => self.join_choices(own),
+            Command::ShareChoices(choices) => {
+                let store = self.0.store.clone();
+                self.save(async move { store.share(choices).await });
+            }
+            Command::ForgetChoices => {
+                let store = self.0.store.clone();
+                self.save(async move { store.unshare().await });
+            }
             Command::Badge(count) => spawn_local(badge(self.0.api.clone(), count)),
             Command::SetAlarm(at) => spawn_local(alarm(self.0.api.clone(), at)),
-            Command::Notify { key, title, text } => spawn_local(notify(self.0.api.clone(), key, title, text)),
+            Command::Notify { key, title, text, choices } => {
+                spawn_local(notify(self.0.api.clone(), key, title, text, choices));
+            }
+            Command::ClearNotification { key } => spawn_local(clear_notification(self.0.api.clone(), key)),
+            Command::OpenApplication { id } => spawn_local(open_application(self.0.api.clone(), id)),
         }
+    }
+
+    /// Takes over what other browsers share, or else begins to share.
+    fn join_choices(&self, own: Choices) {
+        let background = self.clone();
+        spawn_local(async move {
+            match background.0.store.shared().await {
+                Some(choices) => background.happened(Event::ChoicesCame(choices)),
+                None => background.carry_out(Command::ShareChoices(own)),
+            }
+        });
     }
 
     /// Saves without waiting; the companion hears of it only if it failed.
@@ -171,13 +207,43 @@ async fn alarm(api: Api, at: Option<Instant>) {
     }
 }
 
-async fn notify(api: Api, key: String, title: String, message: String) {
+async fn notify(api: Api, key: String, title: String, message: String, choices: Vec<Choice>) {
     let icon = api.runtime().get_url("icons/128.png");
     let message = if message.is_empty() { text("notify_reminder") } else { message };
-    let details =
-        [("type", "basic".into()), ("iconUrl", icon.into()), ("title", title.into()), ("message", message.into())];
-    if let Ok(details) = object(&details) {
-        let _ = api.notifications().create(&key, &details).await;
+    let buttons: Array =
+        choices.into_iter().filter_map(|choice| object(&[("title", text(title_of(choice)).into())]).ok()).collect();
+    let mut details =
+        vec![("type", "basic".into()), ("iconUrl", icon.into()), ("title", title.into()), ("message", message.into())];
+    let Ok(plain) = object(&details) else { return };
+    details.push(("buttons", buttons.into()));
+    let Ok(with_buttons) = object(&details) else { return };
+    // Firefox refuses a notification with buttons.
+    let notifications = api.notifications();
+    let shown = notifications.create(&key, &with_buttons).or_else(|_| notifications.create(&key, &plain));
+    if let Ok(shown) = shown {
+        let _ = JsFuture::from(shown).await;
+    }
+}
+
+/// The `_locales` key of a choice.
+const fn title_of(choice: Choice) -> &'static str {
+    match choice {
+        Choice::Tomorrow => "notify_tomorrow",
+        Choice::Thanked => "due_mark_thanked",
+        Choice::Answered => "due_answered",
+        Choice::Close => "due_close",
+        Choice::Done => "due_done",
+    }
+}
+
+async fn clear_notification(api: Api, key: String) {
+    let _ = api.notifications().clear(&key).await;
+}
+
+async fn open_application(api: Api, id: String) {
+    let page = api.runtime().get_url(&format!("popup.html#application={id}"));
+    if let Ok(details) = object(&[("url", page.into())]) {
+        let _ = api.tabs().create(&details).await;
     }
 }
 

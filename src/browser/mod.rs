@@ -20,6 +20,7 @@ mod options;
 mod panel_link;
 #[cfg(feature = "popup")]
 mod popup;
+mod regions;
 #[cfg(not(feature = "popup"))]
 mod store;
 #[cfg(not(feature = "popup"))]

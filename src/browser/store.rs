@@ -1,12 +1,14 @@
 //! What the companion remembers, in the browser's storage. The background is the only writer.
 
+use std::rc::Rc;
+
 use js_sys::{Object, Reflect};
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
 use super::api::{Api, StorageArea};
-use crate::companion::{Session, Stored};
+use crate::companion::{Choices, Session, Stored};
 
 /// The key of everything that is kept.
 const KEY: &str = "afterword";
@@ -19,6 +21,17 @@ const UNREADABLE_KEY: &str = "afterword.unreadable";
 pub(super) struct Store {
     local: StorageArea,
     session: StorageArea,
+    sync: StorageArea,
+    /// Tells what this background shared from what other browsers did.
+    name: Rc<str>,
+}
+
+/// Choices as they are shared.
+#[derive(Serialize, Deserialize)]
+struct Shared {
+    /// Which background shared them.
+    by: String,
+    choices: Choices,
 }
 
 /// What was found at the start.
@@ -31,12 +44,19 @@ pub(super) struct Loaded {
 
 impl Store {
     pub(super) fn new(api: &Api) -> Self {
-        Self { local: api.storage().local(), session: api.storage().session() }
+        let storage = api.storage();
+        let name = js_sys::Math::random().to_string().into();
+        Self { local: storage.local(), session: storage.session(), sync: storage.sync(), name }
     }
 
     /// Reads what an earlier companion saved; what cannot be read is put aside, never overwritten.
     pub(super) async fn load(&self) -> Loaded {
-        let (stored, stored_unreadable) = read::<Stored>(&self.local).await;
+        let (mut stored, stored_unreadable) = read::<Stored>(&self.local).await;
+        if stored.preferences.sync
+            && let Some(choices) = self.shared().await
+        {
+            stored.adopt(choices);
+        }
         let (session, _) = read::<Session>(&self.session).await;
         Loaded { stored, session, unreadable: stored_unreadable }
     }
@@ -56,6 +76,39 @@ impl Store {
     pub(super) async fn save_session(&self, session: &Session) -> Result<(), JsValue> {
         write(&self.session, KEY, written(session)?).await
     }
+}
+
+impl Store {
+    /// The choices shared last, by whichever browser.
+    pub(super) async fn shared(&self) -> Option<Choices> {
+        let items = self.sync.get(KEY).await.ok()?;
+        read_shared(&Reflect::get(&items, &KEY.into()).ok()?).map(|shared| shared.choices)
+    }
+
+    /// Shares the choices.
+    ///
+    /// # Errors
+    /// What the browser says, for example that they are too long.
+    pub(super) async fn share(&self, choices: Choices) -> Result<(), JsValue> {
+        write(&self.sync, KEY, written(&Shared { by: self.name.to_string(), choices })?).await
+    }
+
+    /// Shares nothing any more.
+    ///
+    /// # Errors
+    /// What the browser says.
+    pub(super) async fn unshare(&self) -> Result<(), JsValue> {
+        self.sync.remove(KEY).await.map(|_| ())
+    }
+
+    /// The choices in a value that came, if another browser shared them.
+    pub(super) fn of_another(&self, shared: &JsValue) -> Option<Choices> {
+        read_shared(shared).filter(|shared| *shared.by != *self.name).map(|shared| shared.choices)
+    }
+}
+
+fn read_shared(value: &JsValue) -> Option<Shared> {
+    serde_json::from_str(&value.as_string()?).ok()
 }
 
 /// The value kept in an area, and whether something was there that could not be read.

@@ -9,9 +9,10 @@ use super::dom::{
     add, add_button, add_field, add_link, attribute, checked, document, listen, nearest, one, set, set_checked,
     set_value, translate, value,
 };
-use super::options::{add_regions, add_switch, add_week, chosen_week, show_week, usual_region};
+use super::options::{add_switch, add_week, chosen_week, show_week};
 use super::panel_link::PanelLink;
-use super::wording::{text, text_with};
+use super::regions::{REGIONS, add_regions, known};
+use super::wording::{language, text, text_with};
 use crate::companion::panel::{FromPanel, ToPanel, View};
 use crate::review;
 use crate::review::{Draft, Field, Finding, Request};
@@ -177,4 +178,12 @@ fn show_finding(place: &Element, finding: &Finding) -> Option<()> {
         set(&button, &[("data-start", &better.start.to_string()), ("data-end", &better.end.to_string())]);
     }
     Some(())
+}
+
+/// The region the browser's language speaks of, if its holidays are known: `en-GB` is of the United Kingdom.
+fn usual_region() -> Option<&'static str> {
+    let language = language();
+    let country = language.rsplit('-').next().filter(|country| country.len() == 2)?;
+    let country = known(country);
+    REGIONS.into_iter().find(|region| region.eq_ignore_ascii_case(country))
 }

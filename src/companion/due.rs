@@ -41,8 +41,9 @@ fn tasks(stored: &Stored, now: Instant) -> impl Iterator<Item = Task> {
         let morning = move |day| morning(day, hour, now);
         let reminder = record.remind_on.map(|day| Task { due_from: morning(day), view: reminder(record, day) });
         let held_until = record.snoozed_until.map(morning);
-        let steps = next_steps(record, &stored.settings, now).into_iter().map(move |step| {
-            let own = due_from(&step, &stored.settings).unwrap_or_else(|| morning(step.best));
+        let settings = record.settings(&stored.settings);
+        let steps = next_steps(record, &settings, now).into_iter().map(move |step| {
+            let own = due_from(&step, &settings).unwrap_or_else(|| morning(step.best));
             Task { due_from: held_until.map_or(own, |held| held.max(own)), view: view(record, step) }
         });
         steps.chain(reminder)

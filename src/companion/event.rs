@@ -1,8 +1,9 @@
 //! What happens to the companion, and what it asks to be done.
 
-use super::memory::{Session, Stored};
+use super::memory::{Choices, Session, Stored};
 use super::message::{FromPage, ToPage};
 use super::panel::{FromPanel, ToPanel};
+use super::reminders::Choice;
 use crate::instant::Instant;
 
 /// A page that is connected; a number given by whoever carries the messages.
@@ -20,6 +21,15 @@ pub enum Event {
     Woke,
     /// The alarm asked for by [`Command::SetAlarm`] rang.
     AlarmRang,
+    /// The user clicked a notification that [`Command::Notify`] showed.
+    NotificationClicked {
+        /// Its key.
+        key: String,
+        /// Which of its choices; none for a click beside them.
+        choice: Option<usize>,
+    },
+    /// The user has chosen something in another browser.
+    ChoicesCame(Choices),
     /// A page connected.
     PageCame {
         /// Which page.
@@ -81,6 +91,12 @@ pub enum Command {
     Save(Stored),
     /// Save until the browser closes.
     SaveSession(Session),
+    /// Take over the choices that were made in the user's other browsers; where there are none, keep these for them.
+    JoinChoices(Choices),
+    /// Keep the choices for the user's other browsers.
+    ShareChoices(Choices),
+    /// Keep no choices for the user's other browsers any more.
+    ForgetChoices,
     /// Show on the extension's button how much is due; nothing for 0.
     Badge(usize),
     /// Let the one alarm ring at an instant; without one, not at all.
@@ -93,5 +109,17 @@ pub enum Command {
         title: String,
         /// What is due.
         text: String,
+        /// What can be done about it at once, where the browser shows such buttons.
+        choices: Vec<Choice>,
+    },
+    /// Take a notification away.
+    ClearNotification {
+        /// Its key.
+        key: String,
+    },
+    /// Show an application in a tab.
+    OpenApplication {
+        /// Its id.
+        id: String,
     },
 }

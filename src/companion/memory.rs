@@ -45,13 +45,47 @@ pub struct Preferences {
     pub notifications: bool,
     /// The local hour, 0 to 23, from which reminders come.
     pub reminders_from_hour: u8,
+    /// The local hour, 0 to 24, from which no notification comes until the hour above; the same hour for no quiet at all.
+    pub reminders_until_hour: u8,
+    /// Whether the choices follow the user to their other browsers, by the browser's own synchronization.
+    pub sync: bool,
     /// Hosts of mail pages on which the extension keeps still.
     pub paused: BTreeSet<String>,
 }
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { welcomed: false, notifications: false, reminders_from_hour: 9, paused: BTreeSet::new() }
+        Self {
+            welcomed: false,
+            notifications: false,
+            reminders_from_hour: 9,
+            reminders_until_hour: 21,
+            sync: false,
+            paused: BTreeSet::new(),
+        }
+    }
+}
+
+/// What follows the user to their other browsers, where they want that. Never the ledger.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choices {
+    /// The choices that a review obeys.
+    pub settings: Settings,
+    /// The other choices.
+    pub preferences: Preferences,
+}
+
+impl Stored {
+    /// The user's choices as they are.
+    pub fn choices(&self) -> Choices {
+        Choices { settings: self.settings.clone(), preferences: self.preferences.clone() }
+    }
+
+    /// Takes over choices made in another browser.
+    pub fn adopt(&mut self, choices: Choices) {
+        self.settings = choices.settings;
+        // The first-run page of this browser was seen or was not.
+        self.preferences = Preferences { welcomed: self.preferences.welcomed, ..choices.preferences };
     }
 }
 

@@ -12,21 +12,22 @@ pub mod message;
 mod pages;
 pub mod panel;
 mod panels;
+mod reminders;
 mod show;
 mod thread;
 
 use std::collections::BTreeSet;
 
 pub use event::{Command, Event, PageId, PanelId};
-pub use memory::{Preferences, SentMail, Session, SetAside, Stored};
+pub use memory::{Choices, Preferences, SentMail, Session, SetAside, Stored};
 use message::{Chip, ToPage};
 use panel::{ToPanel, View};
+pub use reminders::Choice;
 
 use crate::application::{Application, Record, Settings};
 use crate::instant::Instant;
 use crate::review::{Draft, Request, Review};
 use crate::review_in_mailbox;
-use due::Agenda;
 use thread::Proposal;
 
 /// The state machine behind the extension and the demo page.
@@ -79,6 +80,8 @@ impl Companion {
                 commands.extend(self.views(now));
                 commands
             }
+            Event::NotificationClicked { key, choice } => self.notification_clicked(&key, choice, now),
+            Event::ChoicesCame(choices) => self.adopt(choices, now),
             Event::PageCame { page, host } => {
                 self.pages.push((page, host));
                 Vec::new()
@@ -110,27 +113,6 @@ impl Companion {
         commands
     }
 
-    /// The badge, the alarm for what is due next, and notifications of what has become due.
-    fn reminders(&mut self, now: Instant) -> Vec<Command> {
-        let Agenda { due, next } = due::agenda(&self.stored, now);
-        let mut commands = vec![Command::Badge(due.len()), Command::SetAlarm(next)];
-        if !self.stored.preferences.notifications {
-            return commands;
-        }
-        let before = self.session.notified.len();
-        for task in due {
-            let key = format!("{} {} {}", task.application, task.since, task.email);
-            if !self.session.notified.contains(&key) {
-                self.session.notified.push(key.clone());
-                commands.push(Command::Notify { key, title: task.name, text: task.text });
-            }
-        }
-        if self.session.notified.len() != before {
-            commands.push(Command::SaveSession(self.session.clone()));
-        }
-        commands
-    }
-
     /// Something the user must be told, wherever they are looking.
     fn tell(&mut self, message: &'static str, now: Instant) -> Vec<Command> {
         self.notice = Some(message);
@@ -155,7 +137,10 @@ impl Companion {
             others: others.map(naming).collect(),
             now: Some(now),
             time_zone: String::new(),
-            settings: self.stored.settings.clone(),
+            settings: match own {
+                Some(record) => record.settings(&self.stored.settings).into_owned(),
+                None => self.stored.settings.clone(),
+            },
         };
         (review_in_mailbox(&request), own.map(|record| record.id.clone()))
     }

@@ -30,7 +30,7 @@ impl Companion {
             FromPage::Calendar { compose } => {
                 let id = self.application_of(page, &compose);
                 let Some(record) = id.and_then(|id| self.stored.ledger.get(&id)) else { return Vec::new() };
-                let ics = plan(&record.application, now, &self.stored.settings).to_ics();
+                let ics = plan(&record.application, now, &record.settings(&self.stored.settings)).to_ics();
                 vec![Command::ToPage { page, message: ToPage::Calendar { ics } }]
             }
             FromPage::NotUnderstood { part } => {
@@ -123,7 +123,7 @@ impl Companion {
                 news |= record.add_message(message);
             }
         }
-        self.proposal = thread::proposal(&self.stored.ledger, messages, &self.stored.settings.region)
+        self.proposal = thread::proposal(&self.stored.ledger, messages, &self.stored.settings)
             .filter(|proposal| !self.session.dropped.contains(&proposal.key()));
         if news { self.changed(now) } else { self.views(now) }
     }

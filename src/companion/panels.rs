@@ -2,7 +2,7 @@
 
 use super::message::ToPage;
 use super::panel::{FromPanel, ToPanel};
-use super::{Command, Companion, PanelId, Stored, show, switch};
+use super::{Choices, Command, Companion, PanelId, Stored, show, switch};
 use crate::application::{Direction, Fingerprint, Message, Record, Settings};
 use crate::instant::Instant;
 use crate::personal;
@@ -29,11 +29,14 @@ impl Companion {
                 self.choose(now, |settings| std::mem::replace(settings, chosen) != *settings)
             }
             FromPanel::SetPreferences(preferences) => {
+                let joined = preferences.sync && !self.stored.preferences.sync;
                 self.stored.preferences = preferences;
-                self.changed_everywhere(now)
+                let mut commands = self.changed_everywhere(now);
+                commands.extend(if joined { Some(Command::JoinChoices(self.stored.choices())) } else { self.shared() });
+                commands
             }
             FromPanel::ShowApplication { id } => self.stored.ledger.get(&id).map_or_else(Vec::new, |record| {
-                let steps = plan(&record.application, now, &self.stored.settings).steps;
+                let steps = plan(&record.application, now, &record.settings(&self.stored.settings)).steps;
                 answer(ToPanel::Application { record: record.clone(), steps })
             }),
             FromPanel::SaveApplication(record) => {
@@ -54,7 +57,7 @@ impl Companion {
                 self.change_record(Some(&id), now, |record| record.snoozed_until = until)
             }
             FromPanel::Calendar { id } => self.stored.ledger.get(&id).map_or_else(Vec::new, |record| {
-                let ics = plan(&record.application, now, &self.stored.settings).to_ics();
+                let ics = plan(&record.application, now, &record.settings(&self.stored.settings)).to_ics();
                 answer(ToPanel::Calendar { ics })
             }),
             FromPanel::AcceptProposal => self.accept_proposal(now),
@@ -75,13 +78,17 @@ impl Companion {
                 } else {
                     self.stored.ledger.merge(backup.ledger);
                 }
-                self.changed_everywhere(now)
+                let mut commands = self.changed_everywhere(now);
+                commands.extend(self.shared());
+                commands
             }
             FromPanel::Forget => {
+                let forgotten = self.stored.preferences.sync.then_some(Command::ForgetChoices);
                 self.stored = Stored::default();
                 self.session = super::Session::default();
                 let mut commands = vec![Command::SaveSession(self.session.clone())];
                 commands.extend(self.changed_everywhere(now));
+                commands.extend(forgotten);
                 commands
             }
         }
@@ -89,7 +96,27 @@ impl Companion {
 
     /// Changes the settings, and everything on show with them.
     pub(super) fn choose(&mut self, now: Instant, change: impl FnOnce(&mut Settings) -> bool) -> Vec<Command> {
-        if change(&mut self.stored.settings) { self.changed_everywhere(now) } else { self.views(now) }
+        if !change(&mut self.stored.settings) {
+            return self.views(now);
+        }
+        let mut commands = self.changed_everywhere(now);
+        commands.extend(self.shared());
+        commands
+    }
+
+    /// Hands the choices to the user's other browsers, where they want that.
+    fn shared(&self) -> Option<Command> {
+        self.stored.preferences.sync.then(|| Command::ShareChoices(self.stored.choices()))
+    }
+
+    /// Takes over choices made in another browser. One that does not share its choices does not take others' either.
+    pub(super) fn adopt(&mut self, choices: Choices, now: Instant) -> Vec<Command> {
+        let before = self.stored.choices();
+        if !before.preferences.sync {
+            return Vec::new();
+        }
+        self.stored.adopt(choices);
+        if self.stored.choices() == before { Vec::new() } else { self.changed_everywhere(now) }
     }
 
     /// As [`Companion::changed`], also for compose windows that were last seen before a stop.
@@ -116,7 +143,14 @@ impl Companion {
     }
 
     /// Enters a message that these pages did not see.
-    fn enter(&mut self, id: &str, direction: Direction, with: Vec<String>, kind: Kind, now: Instant) -> Vec<Command> {
+    pub(super) fn enter(
+        &mut self,
+        id: &str,
+        direction: Direction,
+        with: Vec<String>,
+        kind: Kind,
+        now: Instant,
+    ) -> Vec<Command> {
         let message = Message { at: now, direction, with, kind, fingerprint: Fingerprint::default() };
         self.change_record(Some(id), now, |record| {
             record.add_message(message);

@@ -135,7 +135,7 @@ pub(super) fn application(record: &Record, settings: &Settings, now: Instant) ->
         role: application.role.clone(),
         status: application.status,
         met: met.len(),
-        owed: policy::owed(application, now, settings),
+        owed: policy::owed(application, now, &record.settings(settings)),
         promised: application.promise.as_ref().map(|promise| promise.by),
         remind_on: record.remind_on,
         last_message: application.messages.iter().map(|message| message.at).max_by_key(|at| at.timestamp()),

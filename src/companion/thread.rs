@@ -1,13 +1,14 @@
 //! What an open thread tells: messages for the ledger, and facts to propose. Nothing but addresses and instants is
 //! stored unasked, and never the text.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use super::matching;
 use super::message::ThreadMessage;
 use super::panel::ProposalView;
 use crate::application::{
-    Application, Direction, Fingerprint, Ledger, Mailbox, Message, Part, Person, Promise, Record,
+    Application, Direction, Fingerprint, Ledger, Mailbox, Message, Part, Person, Promise, Record, Settings,
 };
 use crate::personal::domain_name;
 use crate::review::Kind;
@@ -41,11 +42,12 @@ pub(super) fn received(ledger: &Ledger, thread: &[ThreadMessage]) -> Option<(Str
 }
 
 /// What a thread tells that its application does not hold yet; none where there is nothing new.
-pub(super) fn proposal(ledger: &Ledger, thread: &[ThreadMessage], region: &str) -> Option<Proposal> {
+pub(super) fn proposal(ledger: &Ledger, thread: &[ThreadMessage], usual: &Settings) -> Option<Proposal> {
     let record = belongs_to(ledger, thread);
+    let settings = record.map_or(Cow::Borrowed(usual), |record| record.settings(usual));
     let nothing = Application::default();
     let known = record.map_or(&nothing, |record| &record.application);
-    let promise = last_promise(thread, region)
+    let promise = last_promise(thread, &settings.region)
         .filter(|(promise, _)| known.promise.as_ref().is_none_or(|old| old.by != promise.by));
     let mut people: Vec<Person> = Vec::new();
     for message in thread.iter().filter(|message| !message.own && !message.from.email.is_empty()) {

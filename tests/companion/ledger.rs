@@ -149,3 +149,27 @@ fn the_popup_puts_a_sentence_into_the_draft_in_front_and_finds_what_is_met() {
     assert!(matches!(commands.as_slice(), [Command::ToPage { message: ToPage::Reveal { .. }, .. }]), "{commands:?}");
     assert!(companion.handle(from_panel(FromPanel::Reveal { item: Item::Company }), now()).is_empty());
 }
+
+#[test]
+fn what_holds_for_one_application_alone_stands_in_place_of_the_usual() {
+    let until = |record: &Record| {
+        let asking = "Hi Dana,\n\nCould you tell me where the process for the analyst role stands?\n\nSam\n";
+        let commands = with(record.clone()).handle(draft("a", 1, asking), now());
+        chip(&commands).timing.as_ref().and_then(|timing| timing.until).map(|day| day.to_string())
+    };
+    let mut record = northlake();
+    // The day after is Thanksgiving, but not in Berlin.
+    record.application.promise = Some(Promise { by: "2026-11-25".parse().expect("a day"), said: String::new() });
+    assert_eq!(until(&record).as_deref(), Some("2026-11-27"));
+    record.exceptions.region = Some("DE-BE".into());
+    assert_eq!(until(&record).as_deref(), Some("2026-11-26"));
+
+    let casual = "Hi Dana,\n\nThx for the interview on Tuesday.\n\nSam\n";
+    let findings = |record: &Record| {
+        let commands = with(record.clone()).handle(draft("a", 1, casual), now());
+        shown(&commands, "a").iter().filter(|finding| finding.family == "casual").count()
+    };
+    assert_eq!(findings(&record), 1);
+    record.exceptions.casual = true;
+    assert_eq!(findings(&record), 0);
+}

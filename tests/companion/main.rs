@@ -2,6 +2,7 @@
 
 #![allow(clippy::panic, clippy::expect_used, reason = "a test may fail")]
 
+mod choices;
 mod drafts;
 mod ledger;
 mod reminders;
@@ -10,7 +11,7 @@ mod threads;
 use afterword::application::{Application, Interview, Mailbox, Person, Promise, Record};
 use afterword::companion::message::{Chip, FromPage, Scope, ShownFinding, ShownItem, ToPage};
 use afterword::companion::panel::{FromPanel, ToPanel, View};
-use afterword::companion::{Command, Companion, Event, PageId, PanelId, Session, Stored};
+use afterword::companion::{Choice, Command, Companion, Event, PageId, PanelId, Preferences, Session, Stored};
 use afterword::instant::Instant;
 use afterword::review::Draft;
 

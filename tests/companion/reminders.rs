@@ -58,16 +58,60 @@ fn what_is_snoozed_comes_back() {
 
 #[test]
 fn notifications_come_only_where_asked_for_and_once() {
-    let notified =
-        |commands: &[Command]| commands.iter().filter(|command| matches!(command, Command::Notify { .. })).count();
     let mut companion = with(northlake());
     let commands = companion.handle(from_panel(FromPanel::Export), now());
     let [Command::ToPanel { message: ToPanel::Backup(stored), .. }] = commands.as_slice() else { return };
     let mut preferences = stored.preferences.clone();
-    assert_eq!(notified(&companion.handle(Event::AlarmRang, now())), 0);
+    assert!(notified(&companion.handle(Event::AlarmRang, now())).is_empty());
     preferences.notifications = true;
     let commands = companion.handle(from_panel(FromPanel::SetPreferences(preferences)), now());
-    assert_eq!(notified(&commands), 2);
+    assert_eq!(notified(&commands).len(), 2);
     let mut later = Companion::wake(saved(&commands), saved_session(&commands));
-    assert_eq!(notified(&later.handle(Event::Woke, now())), 0, "a stopped background does not notify again");
+    assert!(notified(&later.handle(Event::Woke, now())).is_empty(), "a stopped background does not notify again");
+}
+
+/// The application with notifications switched on, as it stands when that is done.
+fn notifying(record: Record, now: Instant) -> (Companion, Vec<Command>) {
+    let mut companion = with(record);
+    let preferences = Preferences { notifications: true, ..Preferences::default() };
+    let commands = companion.handle(from_panel(FromPanel::SetPreferences(preferences)), now);
+    (companion, commands)
+}
+
+fn notified(commands: &[Command]) -> Vec<(&str, &[Choice])> {
+    let notification = |command| match command {
+        &Command::Notify { ref key, ref choices, .. } => Some((key.as_str(), choices.as_slice())),
+        _ => None,
+    };
+    commands.iter().filter_map(notification).collect()
+}
+
+#[test]
+fn in_quiet_hours_the_badge_counts_and_notifications_wait_for_the_morning() {
+    // The interview ended at three in the afternoon; ten at night is quiet.
+    let (mut companion, commands) = notifying(northlake(), at("2026-11-17T22:00:00-05:00"));
+    assert_eq!((badge(&commands), notified(&commands).len()), (Some(2), 0));
+    assert_eq!(alarm(&commands), Some(at("2026-11-18T09:00:00-05:00")));
+    let commands = companion.handle(Event::AlarmRang, at("2026-11-18T03:00:00-05:00"));
+    assert_eq!((notified(&commands).len(), alarm(&commands)), (0, Some(at("2026-11-18T09:00:00-05:00"))));
+    let commands = companion.handle(Event::AlarmRang, at("2026-11-18T09:00:00-05:00"));
+    assert_eq!(notified(&commands).len(), 2);
+}
+
+#[test]
+fn a_notification_can_be_settled_put_off_or_opened() {
+    let (mut companion, commands) = notifying(northlake(), now());
+    let keys: Vec<String> = notified(&commands).iter().map(|(key, _)| (*key).to_owned()).collect();
+    assert_eq!(notified(&commands)[0].1, [Choice::Tomorrow, Choice::Thanked]);
+    let clicked = |place: usize, choice| Event::NotificationClicked { key: keys[place].clone(), choice };
+
+    let opened = companion.handle(clicked(0, None), now());
+    assert!(opened.contains(&Command::OpenApplication { id: "n".into() }));
+    assert!(opened.contains(&Command::ClearNotification { key: keys[0].clone() }));
+    assert_eq!(badge(&companion.handle(clicked(0, Some(1)), now())), Some(1), "one of two is thanked");
+    let commands = companion.handle(clicked(0, Some(1)), now());
+    assert_eq!(commands, [Command::ClearNotification { key: keys[0].clone() }], "what is settled stays settled");
+    let commands = companion.handle(clicked(1, Some(0)), now());
+    assert_eq!((badge(&commands), alarm(&commands)), (Some(0), Some(at("2026-11-20T09:00:00-05:00"))));
+    assert_eq!(companion.handle(clicked(1, Some(7)), now()).len(), 1, "there is no such choice");
 }

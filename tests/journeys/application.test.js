@@ -54,9 +54,14 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
       await typeInto(form, '#field-said', 'You will hear from us within two weeks.');
       await eventually(() => ask(form, `document.querySelector('#field-by').value`), 'no date was worked out');
       await typeInto(form, '#field-topics', 'dock scheduling');
+      await press(form, '#exceptions summary');
+      await typeInto(form, '#field-spacing', '7');
+      await tabTo(form, '#field-casual');
+      await form.keyboard.press(' ');
       await press(form, '#save');
       await says(form, /Brightwater Logistics[^]*The plan[^]*Dana Whitfield[^]*Raj Patel[^]*Lena Fox/);
-      const { application } = (await stored(form)).ledger[0];
+      const { application, exceptions } = (await stored(form)).ledger[0];
+      assert.deepEqual(exceptions, { region: null, spacing_days: 7, most_unanswered: null, casual: true });
       assert.deepEqual(application.people.map((/** @type {any} */ { name, email }) => [name, email]), PEOPLE);
       assert.deepEqual(application.interviews[0].with, PEOPLE.map(([, email]) => email));
       assert.match(application.interviews[0].start, new RegExp(`^${YESTERDAY}T14:00:00`));

@@ -12,6 +12,7 @@ import { ask, says, tabTo } from './keyboard.js';
 const THANKS = 'Hi Dana,\n\nThank you for the interview on Tuesday. ';
 const PUSHY = 'I need your decision by Friday.';
 const SWITCH = '#family-pressure';
+const SYNC = '(globalThis.browser ?? chrome).storage.sync';
 
 /** @param {Page} page @param {boolean} on */
 const isOn = (page, on) => eventually(async () => await ask(page, `document.querySelector('${SWITCH}').checked`) === on,
@@ -56,6 +57,26 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
     await again.keyboard.press(' ');
     await isOn(again, true);
     await eventually(() => gmail.isPainted('decision'), 'the underline did not come back');
+  });
+
+  test(`settings are shared with other browsers where that is switched on, in ${engine}`, { timeout: 120_000 }, async (t) => {
+    const browser = await begin(t, engine);
+    const options = await openPanel(browser, 'options');
+    await isOn(options, true);
+    const shared = () => ask(options, `${SYNC}.get('afterword').then(({ afterword }) => afterword)`);
+    await tabTo(options, SWITCH);
+    await options.keyboard.press(' ');
+    await isOn(options, false);
+    assert.equal(await shared(), undefined, 'nothing is shared unasked');
+    await tabTo(options, '#sync');
+    await options.keyboard.press(' ');
+    const text = String(await eventually(shared, 'nothing was shared'));
+    assert.match(text, /"families_off":\["pressure"\]/);
+
+    // As another browser's change arrives.
+    const theirs = JSON.stringify({ ...JSON.parse(text), by: 'another' }).replace('["pressure"]', '[]');
+    await options.evaluate(`${SYNC}.set({ afterword: ${JSON.stringify(theirs)} })`);
+    await isOn(options, true);
   });
 
   test(`a rule switched off on the card is switched on again in ${engine}`, { timeout: 120_000 }, async (t) => {

@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, Element};
 
-use super::section;
+use super::{add_switch, section};
 use crate::browser::convert::to_object;
 use crate::browser::dom::{add, add_button, add_field, focus, one, set, set_value};
 use crate::browser::wording::{call, counted, extension, member, text, text_of};
@@ -18,6 +18,8 @@ pub(super) fn build(main: &Element) -> Option<()> {
     let section = section(main, "data", "options_data", "options_data_about")?;
     let size = add(&section, "p", "", "")?;
     size.set_id("size");
+    add_switch(&section, "sync", &text("options_sync"))?;
+    add(&section, "p", "quiet", &text("options_sync_about"))?;
     add(&section, "h3", "", &text("options_backup"))?;
     add(&section, "p", "quiet", &text("options_backup_about"))?;
     let actions = add(&section, "p", "actions", "")?;

@@ -5,7 +5,6 @@
 
 mod data;
 mod families;
-mod regions;
 mod reminders;
 mod timing;
 
@@ -25,7 +24,6 @@ use crate::application::Settings;
 use crate::companion::Stored;
 use crate::companion::panel::{FromPanel, ToPanel, View};
 
-pub(super) use regions::{add_regions, usual_region};
 pub(super) use reminders::add_switch;
 pub(super) use timing::{add_week, chosen_week, show_week};
 

@@ -5,7 +5,6 @@ use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
-use super::regions::{add_regions, known};
 use super::section;
 use crate::application::{Settings, TimingSettings, WorkingWeek};
 use crate::browser::clock;
@@ -13,6 +12,7 @@ use crate::browser::convert::{from_object, to_object};
 use crate::browser::dom::{
     add, add_button, add_field, all, attribute, checked, document, one, refill, set, set_checked, set_value, value,
 };
+use crate::browser::regions::{add_regions, known};
 use crate::browser::wording::{day, text, text_with};
 
 /// The numbers by their names in [`TimingSettings`], with the least and the most each may be. Their titles are the

@@ -1,6 +1,7 @@
 //! The form that enters or changes an application. It is built once; rows come and go while the user types, and what it
 //! holds is put into the application only when it is saved.
 
+mod exceptions;
 mod propose;
 mod read;
 mod rows;
@@ -112,6 +113,7 @@ impl Form {
             }
         }
         add_named(&more, "notes", "textarea", &record.notes, &[("rows", "2")])?;
+        exceptions::build(&self.root, &record.exceptions)?;
 
         let actions = add(&self.root, "p", "actions", "")?;
         let save = add(&actions, "button", "primary", &text("form_save"))?;

@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use web_sys::Element;
 
-use super::{Form, day_in, rows};
+use super::{Form, day_in, exceptions, rows};
 use crate::application::{Application, Interview, Person, Promise, Record};
 use crate::browser::clock;
 use crate::browser::dom::{all, attribute, one, value};
@@ -44,6 +44,7 @@ impl Form {
         application.culture = self.lines("culture");
         application.evidence = self.lines("evidence");
         record.notes = self.holds("notes");
+        record.exceptions = exceptions::entered(&self.root);
 
         let rows = all(&self.root, ".person");
         let people: Vec<(String, Person)> =

@@ -2,17 +2,17 @@
 
 use web_sys::Element;
 
-use crate::browser::dom::{add_choice, set, set_value};
-use crate::browser::wording::{language, text};
+use super::dom::{add_choice, set, set_value};
+use super::wording::text;
 
 /// Every region, by the name it has in the settings; its title is the `_locales` key with `_` for `-`.
-const REGIONS: [&str; 29] = [
+pub(super) const REGIONS: [&str; 29] = [
     "AU", "AU-NSW", "AU-QLD", "AU-VIC", "CA", "CA-AB", "CA-BC", "CA-ON", "CA-QC", "DE", "DE-BE", "DE-BY", "DE-HE",
     "DE-NW", "ES", "FR", "GB-ENG", "GB-NIR", "GB-SCT", "IE", "IN", "IN-KA", "IT", "NL", "NZ", "PL", "SE", "SG", "US",
 ];
 
 /// Adds the list of regions, with one of them chosen. One without holidays stands at its end.
-pub(in crate::browser) fn add_regions(select: &Element, chosen: &str) -> Option<()> {
+pub(super) fn add_regions(select: &Element, chosen: &str) -> Option<()> {
     let titled = |region: &'static str| (text(&format!("region_{}", region.replace('-', "_"))), region);
     let mut regions: Vec<(String, &str)> = REGIONS.map(titled).into();
     regions.sort();
@@ -31,12 +31,4 @@ pub(in crate::browser) fn add_regions(select: &Element, chosen: &str) -> Option<
 /// The name under which a region stands in the list: the United Kingdom's usual calendar is England's.
 pub(super) fn known(region: &str) -> &str {
     if region == "GB" { "GB-ENG" } else { region }
-}
-
-/// The region the browser's language speaks of, if its holidays are known: `en-GB` is of the United Kingdom.
-pub(in crate::browser) fn usual_region() -> Option<&'static str> {
-    let language = language();
-    let country = language.rsplit('-').next().filter(|country| country.len() == 2)?;
-    let country = known(country);
-    REGIONS.into_iter().find(|region| region.eq_ignore_ascii_case(country))
 }
