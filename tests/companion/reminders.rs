@@ -79,11 +79,11 @@ fn notifying(record: Record, now: Instant) -> (Companion, Vec<Command>) {
 }
 
 fn notified(commands: &[Command]) -> Vec<(&str, &[Choice])> {
-    let notification = |command| match command {
-        &Command::Notify { ref key, ref choices, .. } => Some((key.as_str(), choices.as_slice())),
+    let each = commands.iter().filter_map(|command| match command {
+        Command::Notify { key, choices, .. } => Some((key.as_str(), choices.as_slice())),
         _ => None,
-    };
-    commands.iter().filter_map(notification).collect()
+    });
+    each.collect()
 }
 
 #[test]
