@@ -19,6 +19,9 @@ export class Surface {
     this.#document = document;
     this.#host = document.createElement("div");
     this.#host.lang = language;
+    this.#host.dataset.afterword = "";
+    // Firefox ends a page script whose extension is updated without a word, and starts the new one beside its remains.
+    for (const remains of document.querySelectorAll(":root > [data-afterword]")) remains.remove();
     this.#shadow = this.#host.attachShadow({ mode: "closed" });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(style);

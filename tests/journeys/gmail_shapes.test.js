@@ -55,7 +55,7 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
   test(`a window of its own in ${engine}`, { timeout: 120_000 }, (t) =>
     visit(t, `${EMPTY}&popout`, async (gmail, card) => replaceAndRestore(gmail, card)));
 
-  for (const language of ['ar', 'hu']) {
+  for (const language of ['ar', 'de', 'hu', 'ja', 'ru']) {
     test(`the page in the language ${language} in ${engine}`, { timeout: 120_000 }, (t) =>
       visit(t, `${EMPTY}&ui=${language}`, async (gmail, card) => replaceAndRestore(gmail, card)));
   }

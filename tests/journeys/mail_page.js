@@ -32,11 +32,12 @@ export class MailPage {
     }, point);
   }
 
-  /** Clicks in the middle of words that stand within one text node. @param {string} words */
+  /** Clicks in the middle of words that stand within one text node; says where, and how high they are. @param {string} words */
   async clickOn(words) {
     const point = await this.#middleOf(words);
     if (!point) throw new Error(`The draft does not say "${words}"`);
     await this.page.mouse.click(point.x, point.y);
+    return point;
   }
 
   /** @param {string} words */
@@ -50,7 +51,7 @@ export class MailPage {
         range.setStart(walker.currentNode, start);
         range.setEnd(walker.currentNode, start + wanted.length);
         const box = range.getClientRects()[0];
-        if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2, height: box.height };
       }
       return null;
     }, words);

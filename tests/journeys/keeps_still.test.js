@@ -1,0 +1,92 @@
+// What has broken other assistants on a mail page: the caret jumps, the page scrolls, the card is hidden or covers the line,
+// and the page is left with a dead assistant after an update.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { begin } from './begin.js';
+import { openPanel } from './browser.js';
+import { Card, eventually } from './card.js';
+import { GmailPage } from './gmail_page.js';
+
+const PUSHY = 'I need your decision by Friday.';
+const API = '(globalThis.browser ?? chrome)';
+
+/** Takes the words that the card offers first. @param {GmailPage} gmail */
+async function replaceFirst(gmail) {
+  await eventually(() => gmail.isPainted('decision'), 'the sentence was not underlined');
+  await gmail.clickOn('decision');
+  const better = await new Card(gmail.page).press(0);
+  await eventually(async () => (await gmail.text()).includes(better), 'the better words were not put in');
+  return better;
+}
+
+for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
+  test(`the caret stays where it was when words before it change in ${engine}`, { timeout: 120_000 }, async (t) => {
+    const gmail = await GmailPage.open(await begin(t, engine));
+    const { keyboard } = gmail.page;
+    await gmail.type(`Hi Dana, thank you for the interview. ${PUSHY}\n\nBest wishes,\nSam`);
+    await eventually(() => gmail.isPainted('decision'), 'the sentence was not underlined');
+    for (let i = 0; i < 'am'.length; i += 1) await keyboard.press('ArrowLeft');
+    const card = new Card(gmail.page);
+    await keyboard.down('Alt');
+    await keyboard.press('ArrowDown');
+    await keyboard.up('Alt');
+    await eventually(() => card.isOpen(), 'the card did not open');
+    const better = await card.press(0);
+    await eventually(async () => (await gmail.text()).includes(better), 'the better words were not put in');
+    await keyboard.type('X');
+    assert.match(await gmail.text(), /SXam\s*$/);
+  });
+
+  test(`nothing scrolls when the card opens, and it stands in front beside the line, in ${engine}`, { timeout: 120_000 }, async (t) => {
+    const gmail = await GmailPage.open(await begin(t, engine));
+    await gmail.page.setViewport({ width: 1280, height: 560 });
+    await gmail.type(`Hi Dana,\n\n${'Thank you for showing me the docks.\n'.repeat(14)}${PUSHY} `);
+    await eventually(() => gmail.isPainted('decision'), 'the sentence was not underlined');
+    const scrolled = () => gmail.page.evaluate(() => {
+      const all = [document.scrollingElement, ...document.querySelectorAll('*')];
+      return JSON.stringify(all.map((element) => element?.scrollTop).filter(Boolean));
+    });
+    const before = await scrolled();
+    assert.notEqual(before, '[]', 'the draft is long enough to scroll');
+    const line = await gmail.clickOn('decision');
+    const card = new Card(gmail.page);
+    const look = await eventually(async () => {
+      const now = await card.look();
+      return now.open && now.buttons.length > 0 && now;
+    }, 'the card did not open');
+    assert.equal(await scrolled(), before);
+    for (const { x, y, text } of look.buttons) {
+      assert.ok(Math.abs(y - line.y) > line.height / 2, `"${text}" covers the line`);
+      const own = await gmail.page.evaluate((x, y) => document.elementFromPoint(x, y)?.parentElement === document.documentElement, x, y);
+      assert.ok(own, `"${text}" is hidden by the page`);
+    }
+  });
+
+  test(`after an update of the extension the page goes on without it in ${engine}`, { timeout: 120_000 }, async (t) => {
+    const browser = await begin(t, engine);
+    const gmail = await GmailPage.open(browser);
+    /** @type {unknown[]} */
+    const errors = [];
+    gmail.page.on('pageerror', (error) => errors.push(error));
+    await gmail.type(PUSHY);
+    await eventually(() => gmail.isPainted('decision'), 'the sentence was not underlined');
+    const options = await openPanel(browser, 'options');
+    await eventually(() => options.evaluate(`${API}.runtime.id`).catch(() => undefined), 'the options page did not open');
+    // The page that asks is closed by what it asks for.
+    await options.evaluate(`setTimeout(() => ${API}.runtime.reload())`);
+    await gmail.type(' Thank you.');
+    const ours = () => gmail.page.evaluate(() => document.querySelectorAll(':root > :not(head, body)').length);
+    if (engine === 'chrome') {
+      await eventually(async () => !(await gmail.isPainted('decision')), 'an underline stayed that answers to nobody');
+      await eventually(async () => await ours() === 0, 'a chip stayed that answers to nobody');
+    } else {
+      // Firefox starts the page script of the new version at once.
+      await eventually(async () => await ours() === 1, 'something stayed that answers to nobody');
+      const better = await replaceFirst(gmail);
+      await gmail.undo();
+      assert.doesNotMatch(await gmail.text(), new RegExp(better));
+    }
+    assert.equal((await gmail.text()).trim(), `${PUSHY} Thank you.`);
+    assert.deepEqual(errors, []);
+  });
+}
