@@ -48,6 +48,12 @@ impl<'t> Mail<'t> {
         history.count() + self.quoted.1.sentences_with(cue).count()
     }
 
+    /// How many sentences are an employer's; the subject of a reply is the other side's.
+    fn employer_voice(&self) -> usize {
+        let answers = self.subject.0.text().trim_start().get(..3).is_some_and(|re| re.eq_ignore_ascii_case("re:"));
+        if answers { self.written(cue::EMPLOYER_VOICE) } else { self.own(cue::EMPLOYER_VOICE) }
+    }
+
     /// How many sentences ask where things stand; looking forward to the next steps does not.
     fn inquiries(&self) -> usize {
         let asks = |(letter, found): &Read<'_>| {
@@ -55,7 +61,7 @@ impl<'t> Mail<'t> {
             let own = sentences.filter(|(_, sentence)| sentence.region == Region::Body);
             let asking = own.filter(|&(index, sentence)| {
                 let inquires = sentence.ending == Ending::Question || found.has(index, cue::INQUIRES);
-                inquires && found.has(index, cue::STATUS)
+                (inquires && found.has(index, cue::STATUS)) || found.has(index, cue::DEMANDS_ANSWER)
             });
             asking.count()
         };
@@ -63,12 +69,13 @@ impl<'t> Mail<'t> {
     }
 
     /// Signs of a candidate's letter that are no words of hiring: an occupation in the subject, thanks for what was
-    /// talked about, interest.
+    /// talked about, interest, what was seen there and done before.
     fn soft_signs(&self) -> usize {
         let titled = self.subject.1.sentences_with(cue::OCCUPATION).count();
         let spoke = self.written(cue::SPOKE);
         let thanked = self.own(cue::KIND_THANKS) + self.written(cue::STATUS);
-        titled.min(1) + usize::from(spoke > 0 && thanked > 0) + self.written(cue::KEEN).min(1)
+        let told = [cue::KEEN, cue::OBSERVED, cue::WORK_BEFORE].map(|cue| self.written(cue).min(1));
+        titled.min(1) + usize::from(spoke > 0 && thanked > 0) + told.iter().sum::<usize>()
     }
 
     /// How many sentences the writer wrote between greeting and sign-off.
@@ -124,7 +131,7 @@ fn is_other(mail: &Mail<'_>, request: &Request) -> bool {
     let bare = draft.subject.trim().is_empty() && draft.to.is_empty() && draft.cc.is_empty();
     let bare = bare && request.application.is_none() && draft.quoted.trim().is_empty();
     let elsewhere = mail.own(cue::BUSINESS) + mail.own(cue::PRIVATE);
-    let otherwise = mail.own(cue::EMPLOYER_VOICE) + mail.own(cue::TOLD_TO_A_FRIEND);
+    let otherwise = mail.employer_voice() + mail.own(cue::TOLD_TO_A_FRIEND);
     let hiring = mail.own(cue::HIRING) + mail.answered(cue::HIRING);
     let about = [cue::MET_THEM, cue::INTERVIEW_HELD, cue::APPLIED, cue::OFFER, cue::REJECTION];
     let about: usize = about.into_iter().map(|cue| mail.own(cue)).sum();

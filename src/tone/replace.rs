@@ -142,8 +142,9 @@ fn leave_out(letter: &Letter<'_>, sentence: &Sentence, marked: Range<usize>) -> 
         };
         return (start..marked.end, String::new());
     }
-    // What follows now opens the sentence, with a capital.
-    let rest = after.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '-' | '–' | '—'));
+    // What follows now opens the sentence, with a capital. Lines stay apart: the next may be a paragraph of its own.
+    let is_gap = |c: char| c != '\n' && (c.is_whitespace() || matches!(c, ',' | ':' | '-' | '–' | '—'));
+    let rest = after.trim_start_matches(is_gap);
     let start = sentence.range.end - rest.len();
     match rest.chars().next() {
         // Only a letter has a capital; an emoji or a figure may be one of several characters that belong together.

@@ -97,6 +97,16 @@ fn subject_and_body_are_counted_apart() {
 }
 
 #[test]
+fn what_is_left_out_at_the_end_of_a_line_leaves_the_lines_apart() {
+    let body = "Hi Dana,\n\nThank you for the interview on Tuesday. 👍 \nThe tour was kind.\n\nSam\n";
+    let review = check_review(&request("", body)).unwrap();
+    let emoji = review.findings.iter().find(|finding| finding.text == "👍").unwrap();
+    let units: Vec<u16> = body.encode_utf16().collect();
+    let taken = &emoji.replacements[0];
+    assert!(!units[taken.start..taken.end].contains(&u16::from(b'\n')), "{taken:?}");
+}
+
+#[test]
 fn a_text_longer_than_any_letter_is_answered_with_silence() {
     let sentence = format!("{PUSHY} ");
     let body = sentence.repeat(afterword::LONGEST_TEXT / sentence.len() + 1);

@@ -1,7 +1,7 @@
 //! What the sentence model sees of a sentence: numbers for its words and for pairs of words that stand near each other.
 //!
-//! Training and prediction share this file, so that both see the same. A feature is a hash of 24 bits: enough that of
-//! the thousands kept by training hardly two share one, few enough that the sorted list of them compresses.
+//! Training and prediction share this file, so that both see the same. A feature is a hash of 22 bits: enough that of
+//! the thousands kept by training few share one, few enough that the sorted list of them compresses.
 
 use crate::fnv::fnv1a;
 use crate::letter::{Ending, Letter, Sentence, Shape, Word};
@@ -63,9 +63,9 @@ fn shown(word: &Word, opens: bool) -> &str {
     }
 }
 
-/// The 24 bits of a feature.
+/// The 22 bits of a feature.
 fn feature(about: About, first: u32, second: u32) -> u32 {
     let mut mixed = first.wrapping_mul(0x9e37_79b1) ^ second.rotate_left(15).wrapping_mul(0x85eb_ca77);
     mixed = (mixed ^ (about as u32)).wrapping_mul(0xc2b2_ae3d);
-    (mixed ^ (mixed >> 15)).wrapping_mul(0x27d4_eb2f) >> 8
+    (mixed ^ (mixed >> 15)).wrapping_mul(0x27d4_eb2f) >> 10
 }
