@@ -43,7 +43,7 @@ fn good_letters_are_left_alone() {
     for letter in letters(include_str!("corpus/letters_good.jsonl")) {
         marked.extend(findings(&letter).iter().map(|found| format!("{} {}: {}", letter.id, found.rule, found.text)));
     }
-    assert!(marked.len() <= 6, "{} findings:\n{}", marked.len(), marked.join("\n"));
+    assert!(marked.len() <= 5, "{} findings:\n{}", marked.len(), marked.join("\n"));
 }
 
 #[test]
@@ -64,5 +64,5 @@ fn planted_problems_are_found() {
         }
     }
     let all = found + missed.len();
-    assert!(found * 100 >= all * 84, "{found} of {all} found; missed:\n{}", missed.join("\n"));
+    assert!(found * 100 >= all * 95, "{found} of {all} found; missed:\n{}", missed.join("\n"));
 }
