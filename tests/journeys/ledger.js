@@ -5,7 +5,10 @@ import { eventually } from './card.js';
 /** A day some days from now, `YYYY-MM-DD`. @param {number} days */
 const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-/** An application with an interview yesterday and an answer promised for two weeks from now. */
+/** An instant some hours ago. @param {number} hours */
+const ago = (hours) => new Date(Date.now() - hours * 3_600_000).toISOString();
+
+/** An application with an interview less than a day ago, whatever the hour, and an answer promised for two weeks from now. */
 export const BRIGHTWATER = {
   id: 'brightwater', notes: '', remind_on: null, snoozed_until: null,
   application: {
@@ -15,7 +18,7 @@ export const BRIGHTWATER = {
       { name: 'Raj Patel', email: 'raj.patel@brightwater.example', part: 'interviewer' },
     ],
     interviews: [{
-      start: `${day(-1)}T14:00:00+00:00`, end: null,
+      start: ago(20), end: null,
       with: ['dana.whitfield@brightwater.example', 'raj.patel@brightwater.example'],
     }],
     promise: { by: day(14), said: '' },
