@@ -1,15 +1,13 @@
 // From the first-run page to a backup put back: an application is entered by keyboard, its mail is known by its company,
 // and everything is saved, deleted and put back the same.
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { launch, openPanel } from './browser.js';
+import { begin } from './begin.js';
+import { openPanel } from './browser.js';
 import { eventually } from './card.js';
+import { downloadsFolder, saved } from './downloads.js';
 import { GmailPage } from './gmail_page.js';
 import { ask, press, says, tabTo, typeDate, typeInto } from './keyboard.js';
-import { serve } from './server.js';
 
 const THANKS = 'Hi Dana,\n\nThank you for the interview on Tuesday.';
 const PEOPLE = [
@@ -25,12 +23,8 @@ const stored = (page) => ask(page, `(globalThis.browser ?? chrome).storage.local
 
 for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
   test(`an application is entered by keyboard, used, saved, deleted and put back in ${engine}`, { timeout: 240_000 }, async (t) => {
-    const downloads = await mkdtemp(join(tmpdir(), 'afterword-'));
-    t.after(() => rm(downloads, { recursive: true, force: true }));
-    const server = await serve('dist/www', 'published');
-    t.after(() => server.close());
-    const browser = await launch(engine, server.port, 'dist/extension', true, downloads);
-    t.after(() => browser.close());
+    const downloads = await downloadsFolder(t);
+    const browser = await begin(t, engine, 'published', downloads);
 
     await t.test('the first-run page reviews a mail and takes better words', async () => {
       const welcome = await openPanel(browser, 'welcome');
@@ -107,10 +101,8 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
       await says(options, /Stored: 1 application, \d mails? noted/);
       const before = await stored(options);
       await press(options, '#export');
-      const file = await eventually(async () => (await readdir(downloads)).find((name) => name.endsWith('.json')), 'no file was saved');
-      const backup = join(downloads, file);
-      await eventually(async () => (await readFile(backup, 'utf8')).trim().endsWith('}'), 'the file is not whole');
-      assert.deepEqual(JSON.parse(await readFile(backup, 'utf8')), before);
+      const { path: backup, text } = await saved(downloads, '.json', (text) => text.trim().endsWith('}'));
+      assert.deepEqual(JSON.parse(text), before);
 
       await press(options, '#forget');
       await press(options, '#forget-surely');

@@ -1,13 +1,11 @@
 // The chip at the mail's edge and the checklist it opens: what is missing is put in and taken back, by pointer and by key.
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import ICAL from 'ical.js';
 import { begin } from './begin.js';
 import { openPanel } from './browser.js';
 import { Card, eventually } from './card.js';
+import { downloadsFolder, saved } from './downloads.js';
 import { GmailPage } from './gmail_page.js';
 import { keep, BRIGHTWATER } from './ledger.js';
 
@@ -64,8 +62,7 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
   });
 
   test(`an inquiry before the promised date is told to wait, reminded of and put in the calendar in ${engine}`, { timeout: 120_000 }, async (t) => {
-    const downloads = await mkdtemp(join(tmpdir(), 'afterword-'));
-    t.after(() => rm(downloads, { recursive: true, force: true }));
+    const downloads = await downloadsFolder(t);
     const browser = await begin(t, engine, 'published', downloads);
     await keep(browser, BRIGHTWATER);
     const gmail = await GmailPage.open(browser);
@@ -79,9 +76,7 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
     await list.press(remind.text);
     await eventually(async () => /You will be reminded/.test((await list.look()).text), 'the reminder is not confirmed');
     await list.press('Add to calendar');
-    const file = await eventually(async () => (await readdir(downloads)).find((name) => name.endsWith('.ics')),
-      'no calendar file was saved');
-    const text = await eventually(async () => (await readFile(join(downloads, file), 'utf8')) || undefined, 'the file is empty');
+    const { text } = await saved(downloads, '.ics', (text) => text.trim().endsWith('END:VCALENDAR'));
     const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
     assert.ok(events.some(({ summary }) => summary.includes(BRIGHTWATER.application.company)), 'the plan of this application');
 
