@@ -16,6 +16,9 @@
 /** Stands in the text for an image: it keeps words apart and is never part of anything replaced. */
 export const IMAGE = "\uFFFC";
 
+/** Begins a list item, as plain text would: whoever reads it sees that no sentence goes on from the line before. */
+const BULLET = "\u2022 ";
+
 /** Quoted history beyond this many code units is not read: a promise stands in the newest mail, which comes first. */
 const QUOTED_LIMIT = 20_000;
 
@@ -105,12 +108,15 @@ class Lines {
   text = "";
   open = false;
   #any = false;
+  #mark = "";
   /** Whether the last character is a space that swallows the next one. */
   space = false;
 
   begin() {
     if (this.open) return;
     if (this.#any) this.text += "\n";
+    this.text += this.#mark;
+    this.#mark = "";
     this.open = true;
     this.#any = true;
     this.space = false;
@@ -118,6 +124,11 @@ class Lines {
 
   end() {
     this.open = false;
+  }
+
+  /** @param {string} mark What the next line begins with; it stands nowhere in the page. */
+  mark(mark) {
+    this.#mark = mark;
   }
 }
 
@@ -166,8 +177,10 @@ class Walk {
     } else {
       const block = BLOCKS.has(tag);
       if (block) this.#into?.end();
+      if (tag === "LI") this.#into?.mark(BULLET);
       this.children(element, keep || tag === "PRE");
       if (block) this.#into?.end();
+      if (tag === "LI") this.#into?.mark("");
     }
   }
 

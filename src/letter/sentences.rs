@@ -91,11 +91,17 @@ fn is_initial(word: &str) -> bool {
 
 fn push(text: &str, range: Range<usize>, region: Region, sentences: &mut Vec<(Range<usize>, Region)>) {
     let written = &text[range.clone()];
-    let start = range.start + (written.len() - written.trim_start().len());
+    let start = range.start + (written.len() - without_bullet(written.trim_start()).len());
     let end = range.start + written.trim_end().len();
     if start < end {
         sentences.push((start..end, region));
     }
+}
+
+/// A line of a list without the mark it begins with: the mark stays when the sentence is replaced.
+fn without_bullet(line: &str) -> &str {
+    let text = line.strip_prefix(['-', '*', '•', '·', '–']).filter(|text| text.starts_with(char::is_whitespace));
+    text.map_or(line, str::trim_start)
 }
 
 /// How a sentence ends, by its last marks.

@@ -94,6 +94,14 @@ fn a_wrapped_line_goes_on_and_a_short_one_does_not() {
 }
 
 #[test]
+fn each_item_of_a_list_is_a_sentence_without_its_mark() {
+    let text = "It was good to hear how the team plans its releases and\n• how you handle incidents\n- the docks";
+    let expected = ["It was good to hear how the team plans its releases and", "how you handle incidents", "the docks"];
+    assert_eq!(sentences(text), expected.map(|sentence| (Region::Body, sentence)));
+    assert_eq!(sentences("-5 degrees"), [(Region::Body, "-5 degrees")]);
+}
+
+#[test]
 fn quoted_history_is_recognised_in_other_languages() {
     for history in [
         "Am 16.11.2026 um 09:12 schrieb Dana Lee <dana@northlake.example>:\n> Bis Dienstag.",

@@ -171,15 +171,15 @@ export class Player {
   }
 }
 
-/** Spaces come and go as editors please. @param {string} text */
+/** Spaces come and go as editors please, and a list shows its own marks. @param {string} text */
 function plain(text) {
-  return text.replace(/[\s\u200B]+/g, ' ').replace(/ ?([.,!?]) ?/g, '$1').trim();
+  return text.replace(/[\s•\u200B]+/g, ' ').replace(/ ?([.,!?]) ?/g, '$1').trim();
 }
 
 /** Runs in the page. @param {string} editors @param {number} within ms @returns {Promise<State | string>} */
 async function settle(editors, within) {
   /** @param {string} text */
-  const bare = (text) => text.replace(/[\s\u200B\uFEFF\u00AD]/g, '');
+  const bare = (text) => text.replace(/[\s•\u200B\uFEFF\u00AD]/g, '');
   const { reviews, drafts } = /** @type {{reviews: Map<string, any>, drafts: () => string[]}} */ (/** @type {any} */ (globalThis));
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   const end = performance.now() + within;
