@@ -17,7 +17,8 @@
 
 /**
  * @typedef {{type: "draft", compose: string, version: number, front: boolean, draft: Draft, own: Mailbox | null}
- *   | {type: "gone" | "unsent" | "calendar", compose: string}
+ *   | {type: "unsent" | "calendar", compose: string}
+ *   | {type: "gone", compose: string, draft: Draft | null}
  *   | {type: "sent", compose: string, draft: Draft}
  *   | {type: "thread", messages: ThreadMessage[]}
  *   | {type: "remind", compose: string, on: string}

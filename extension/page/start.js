@@ -3,6 +3,7 @@
  * are painted and shown on the card, and what the user chooses there is carried out. All judgement is the companion's.
  */
 
+import { saveCalendar } from "./calendar_file.js";
 import { Card } from "./card.js";
 import { Checklist } from "./checklist.js";
 import { Chip } from "./chip.js";
@@ -12,6 +13,7 @@ import { Companion } from "./link.js";
 import { Painter } from "./paint.js";
 import { read } from "./read.js";
 import { watchSend } from "./sent.js";
+import { snapshot, writesPlain } from "./snapshot.js";
 import { STYLE } from "./style.js";
 import { Surface } from "./surface.js";
 import { SITES, watch } from "./watch.js";
@@ -133,7 +135,7 @@ export function start(document, link) {
     checklist.closeFor(draft.id);
     draft.chip.remove();
     if (front === draft) front = null;
-    companion.send({ type: "gone", compose: draft.id });
+    companion.send({ type: "gone", compose: draft.id, draft: draft.content });
   }
 
   /** @param {string} part */
@@ -224,7 +226,7 @@ export function start(document, link) {
     else if (message.type === "tell") card.tell(message.message);
     else if (message.type === "insert") choose(message.compose, message.insert);
     else if (message.type === "reveal") reveal(message.compose, message.start, message.end);
-    else if (message.type === "calendar") handOver(document, message.ics);
+    else if (message.type === "calendar") saveCalendar(document, message.ics);
     else if (message.type === "read") sendAgain();
   }
 
@@ -384,45 +386,4 @@ export function start(document, link) {
   }
 
   return { hear, end };
-}
-
-/**
- * Hands the user a calendar file, as a download.
- * @param {Document} document
- * @param {string} ics
- */
-function handOver(document, ics) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([ics], { type: "text/calendar" }));
-  link.download = "follow-up.ics";
-  link.click();
-  // The download has its own hold on the data once it began.
-  window.setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
-/**
- * @param {import("./watch.js").Compose} compose
- * @returns {import("./link.js").Draft}
- */
-function snapshot(compose) {
-  const { site, body } = compose;
-  const answered = site.answered(compose);
-  const shown = answered ? read(answered, site.received).text : "";
-  const reading = writesPlain(compose) || !body ? null : read(body, site.boundaries);
-  return {
-    subject: site.subject(compose),
-    to: site.recipients(compose, "to"),
-    cc: site.recipients(compose, "cc"),
-    body: reading ? reading.text : (compose.plain?.value ?? ""),
-    quoted: shown || (reading?.quoted ?? ""),
-    attached: site.hasAttachment(compose),
-  };
-}
-
-/**
- * Whether the window is in plain-text mode, where highlights cannot paint; the popup still shows the review.
- * @param {import("./watch.js").Compose} compose
- */
-function writesPlain({ body, plain }) {
-  return plain !== null && (body === null || plain.checkVisibility());
 }

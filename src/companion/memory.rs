@@ -95,6 +95,8 @@ impl Stored {
 pub struct Session {
     /// The findings that were set aside in drafts that are still open.
     pub set_aside: Vec<SetAside>,
+    /// Drafts that were closed with findings set aside, the newest last.
+    pub closed: Vec<ClosedDraft>,
     /// Mails sent, so that an undone one can be taken back.
     pub sent: Vec<SentMail>,
     /// What was notified, to notify it once.
@@ -110,6 +112,15 @@ pub struct SetAside {
     pub compose: String,
     /// The finding's key; empty for every finding of the draft.
     pub finding: String,
+}
+
+/// A draft closed with findings set aside: opened again with the same words it has them still.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClosedDraft {
+    /// A hash of its words, never the words.
+    pub words: u32,
+    /// The keys of its findings set aside; an empty one stands for all.
+    pub findings: Vec<String>,
 }
 
 /// A mail that was sent and entered into the ledger.

@@ -34,6 +34,9 @@ pub enum FromPage {
     Gone {
         /// Which draft.
         compose: String,
+        /// The draft as it was last, to know it when it is opened again.
+        #[serde(default)]
+        draft: Option<Draft>,
     },
     /// The page showed that a draft was sent.
     Sent {

@@ -19,7 +19,7 @@ mod thread;
 use std::collections::BTreeSet;
 
 pub use event::{Command, Event, PageId, PanelId};
-pub use memory::{Choices, Preferences, SentMail, Session, SetAside, Stored};
+pub use memory::{Choices, ClosedDraft, Preferences, SentMail, Session, SetAside, Stored};
 use message::{Chip, ToPage};
 use panel::{ToPanel, View};
 pub use reminders::Choice;

@@ -1,8 +1,11 @@
 //! What pages say: drafts that come, change, are sent and go; findings set aside; threads that are opened.
 
+use std::mem;
+
 use super::message::{FromPage, Scope, ThreadMessage, ToPage};
-use super::{Command, Companion, Compose, PageId, SentMail, SetAside, matching, show, switch, thread};
+use super::{ClosedDraft, Command, Companion, Compose, PageId, SentMail, SetAside, matching, show, switch, thread};
 use crate::application::{Direction, Message};
+use crate::fnv::fnv1a;
 use crate::instant::Instant;
 use crate::personal;
 use crate::review::{Draft, Kind};
@@ -11,13 +14,16 @@ use crate::timing::plan::plan;
 /// How many sent mails are remembered for an undo, which mail pages offer for half a minute.
 const SENT_REMEMBERED: usize = 8;
 
+/// How many closed drafts are remembered with what was set aside in them.
+const CLOSED_REMEMBERED: usize = 16;
+
 impl Companion {
     pub(super) fn page(&mut self, page: PageId, message: FromPage, now: Instant) -> Vec<Command> {
         match message {
             FromPage::Draft { compose, version, front, draft, own: _ } => {
                 self.draft(page, compose, version, front, draft, now)
             }
-            FromPage::Gone { compose } => self.gone(page, &compose, now),
+            FromPage::Gone { compose, draft } => self.gone(page, &compose, draft.as_ref(), now),
             FromPage::Sent { compose, draft } => self.sent(page, compose, &draft, now),
             FromPage::Unsent { compose } => self.unsent(&compose, now),
             FromPage::Thread { messages } => self.thread(page, &messages, now),
@@ -51,6 +57,7 @@ impl Companion {
         now: Instant,
     ) -> Vec<Command> {
         self.not_understood.retain(|&(other, _)| other != page);
+        let opened_again = version == 1 && self.take_up_again(&name, &draft);
         let (review, application) = self.review(page, &draft, now);
         let place = self.composes.iter().position(|open| open.page == page && open.name == name);
         let place = place.unwrap_or(self.composes.len());
@@ -61,18 +68,38 @@ impl Companion {
             self.composes[place..].rotate_left(1);
         }
         commands.extend(self.views(now));
-        commands
-    }
-
-    fn gone(&mut self, page: PageId, compose: &str, now: Instant) -> Vec<Command> {
-        self.composes.retain(|open| open.page != page || open.name != compose);
-        let before = self.session.set_aside.len();
-        self.session.set_aside.retain(|aside| aside.compose != compose);
-        let mut commands = self.views(now);
-        if self.session.set_aside.len() != before {
+        if opened_again {
             commands.push(Command::SaveSession(self.session.clone()));
         }
         commands
+    }
+
+    fn gone(&mut self, page: PageId, compose: &str, draft: Option<&Draft>, now: Instant) -> Vec<Command> {
+        self.composes.retain(|open| open.page != page || open.name != compose);
+        let (of_this, others) = mem::take(&mut self.session.set_aside).into_iter().partition(|a| a.compose == compose);
+        self.session.set_aside = others;
+        let findings: Vec<String> = Vec::<SetAside>::into_iter(of_this).map(|aside| aside.finding).collect();
+        let mut commands = self.views(now);
+        if !findings.is_empty() {
+            let words = draft.and_then(words_of);
+            self.session.closed.extend(words.map(|words| ClosedDraft { words, findings }));
+            let surplus = self.session.closed.len().saturating_sub(CLOSED_REMEMBERED);
+            self.session.closed.drain(..surplus);
+            commands.push(Command::SaveSession(self.session.clone()));
+        }
+        commands
+    }
+
+    /// Sets aside in a draft just opened what was set aside in it before; says whether that was anything.
+    fn take_up_again(&mut self, compose: &str, draft: &Draft) -> bool {
+        let words = words_of(draft);
+        let Some(place) = self.session.closed.iter().rposition(|closed| Some(closed.words) == words) else {
+            return false;
+        };
+        let ClosedDraft { findings, .. } = self.session.closed.remove(place);
+        let aside = findings.into_iter().map(|finding| SetAside { compose: compose.to_owned(), finding });
+        self.session.set_aside.extend(aside);
+        true
     }
 
     /// Enters a sent mail into the ledger: addresses, instant, kind and a fingerprint, never the text.
@@ -169,4 +196,11 @@ impl Companion {
         let known = || matching::of_draft(&self.stored.ledger, &open.draft).map(|record| record.id.clone());
         open.application.clone().or_else(known)
     }
+}
+
+/// A hash of a draft's words, however its lines are broken; none for a draft without words.
+fn words_of(draft: &Draft) -> Option<u32> {
+    let mut words = draft.body.split_whitespace().peekable();
+    words.peek()?;
+    Some(fnv1a(words.flat_map(|word| word.bytes().chain([b' ']))))
 }

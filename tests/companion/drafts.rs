@@ -52,6 +52,37 @@ fn a_finding_set_aside_stays_so_while_its_words_stand_and_can_be_taken_back() {
 }
 
 #[test]
+fn a_draft_opened_again_with_the_same_words_keeps_what_was_set_aside() {
+    let gone = |compose: &str, body: &str| {
+        from_page(FromPage::Gone {
+            compose: compose.into(),
+            draft: Some(Draft { body: body.into(), ..Draft::default() }),
+        })
+    };
+    let mut companion = Companion::default();
+    let key = shown(&companion.handle(draft("a", 1, PUSHY), now()), "a")[0].key.clone();
+    companion.handle(from_page(FromPage::Dismiss { compose: "a".into(), finding: key, scope: Scope::Here }), now());
+    let session = saved_session(&companion.handle(gone("a", PUSHY), now()));
+    assert!(session.set_aside.is_empty(), "the draft is closed");
+
+    let mut companion = Companion::wake(Stored::default(), session);
+    let longer = PUSHY.replace("Thank you", "Thank you so much");
+    assert_eq!(shown(&companion.handle(draft("b", 1, &longer), now()), "b").len(), 1, "another draft is not meant");
+    let in_other_lines = PUSHY.replace('\n', "\n\n");
+    let commands = companion.handle(draft("c", 1, &in_other_lines), now());
+    assert!(shown(&commands, "c").is_empty(), "it is the same draft");
+    let session = saved_session(&commands);
+    assert!(session.closed.is_empty() && session.set_aside.len() == 1);
+    assert!(shown(&companion.handle(draft("c", 2, &longer), now()), "c").is_empty(), "and stays so");
+    companion.handle(gone("c", ""), now());
+    assert_eq!(
+        shown(&companion.handle(draft("d", 1, PUSHY), now()), "d").len(),
+        1,
+        "a draft without words is forgotten"
+    );
+}
+
+#[test]
 fn a_rule_switched_off_is_silent_in_every_open_draft_and_saved() {
     let mut companion = Companion::default();
     let finding = shown(&companion.handle(draft("a", 1, PUSHY), now()), "a")[0].clone();
@@ -135,12 +166,12 @@ fn drafts_come_and_go() {
     companion.handle(from_panel(FromPanel::Open), now());
     companion.handle(draft("a", 1, CALM), now());
     companion.handle(draft("b", 1, PUSHY), now());
-    let commands = companion.handle(from_page(FromPage::Gone { compose: "b".into() }), now());
+    let commands = companion.handle(from_page(FromPage::Gone { compose: "b".into(), draft: None }), now());
     assert_eq!(view(&commands).front.as_ref().map(|front| front.findings), Some(0), "the other draft is in front now");
     let commands = companion.handle(Event::PageLeft { page: PAGE }, now());
     assert_eq!(view(&commands).front, None);
     companion.handle(Event::PanelLeft { panel: PANEL }, now());
-    assert!(companion.handle(from_page(FromPage::Gone { compose: "a".into() }), now()).is_empty());
+    assert!(companion.handle(from_page(FromPage::Gone { compose: "a".into(), draft: None }), now()).is_empty());
 }
 
 #[test]

@@ -41,7 +41,7 @@ fn a_sent_mail_is_entered_without_its_text_and_taken_back_when_undone() {
     let mut companion = with(northlake());
     companion.handle(draft("a", 1, CALM), now());
     let Event::Page { message: FromPage::Draft { draft: sent, .. }, .. } = draft("a", 1, CALM) else { return };
-    companion.handle(from_page(FromPage::Gone { compose: "a".into() }), now());
+    companion.handle(from_page(FromPage::Gone { compose: "a".into(), draft: None }), now());
     let commands = companion.handle(from_page(FromPage::Sent { compose: "a".into(), draft: sent }), now());
     let stored = saved(&commands);
     let [message] = stored.ledger.records()[0].application.messages.as_slice() else { panic!("{stored:?}") };

@@ -55,8 +55,9 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
     await card.press('Dismiss here');
     await eventually(async () => !(await outlook.isPainted('decision')), 'the dismissed sentence stayed underlined');
 
+    const second = `Hi Raj, ${PUSHY}`;
     await outlook.page.click('#new');
-    await outlook.type(PUSHY);
+    await outlook.type(second);
     await eventually(() => outlook.isPainted('decision'), 'what was dismissed in one draft is missing in the next');
 
     await outlook.page.click('#new');
@@ -66,7 +67,13 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
 
     await outlook.page.click('#drafts [role=tab]:nth-child(2)');
     await eventually(() => outlook.isPainted('decision'), 'a draft shown again is not underlined');
-    assert.equal(await outlook.text(), PUSHY);
+    assert.equal(await outlook.text(), second);
+    await outlook.page.click('#drafts [role=tab]:nth-child(3)');
+    await eventually(() => outlook.isPainted('Respond immediately'), 'the third draft is not underlined again');
+    await outlook.page.click('#drafts [role=tab]:nth-child(1)');
+    await eventually(async () => await outlook.text() === PUSHY && /Reads well/.test((await new Card(outlook.page, 'chip').look()).text),
+      'the first draft is not judged again');
+    assert.equal(await outlook.isPainted('decision'), false, 'what was dismissed in a draft stays so when it is opened again');
   });
 
   test(`signature and quote of a reply are not judged in ${engine}`, { timeout: 120_000 }, async (t) => {
