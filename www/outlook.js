@@ -1,6 +1,7 @@
 // The second demo mail page's own behaviour: one editor node that serves draft after draft, as Outlook's does, sending with
 // undo, and a question before a mail without a subject goes. The editor is the published one that Outlook is built on.
 import { createModelFromHtml, Editor, EditPlugin, PastePlugin, ShortcutPlugin } from 'roosterjs';
+import { label, labels, shownDate } from './outlook_labels.js';
 
 /** @typedef {{id: string, to: {name: string, email: string}[], subject: string, html: string}} Draft */
 
@@ -26,6 +27,8 @@ function one(root, selector) {
 
 /** @param {string} id */
 const template = (id) => /** @type {HTMLTemplateElement} */ (one(document, id));
+
+label();
 
 /** @type {HTMLElement} */
 const surface = one(template('#compose-surface').content, '#docking_DockingTriggerPart_0');
@@ -129,13 +132,13 @@ function sent() {
   drafts.splice(drafts.indexOf(draft), 1);
   listDrafts();
   const undo = document.createElement('button');
-  undo.textContent = 'Undo';
+  undo.textContent = labels.undo;
   undo.addEventListener('click', () => {
     one(document, '#told').replaceChildren();
     drafts.push(draft);
     show(draft);
   });
-  one(document, '#told').replaceChildren('Message sent', undo);
+  one(document, '#told').replaceChildren(labels.done, undo);
   setTimeout(() => { if (undo.isConnected) one(document, '#told').replaceChildren(); }, UNDO_MS);
 }
 
@@ -168,5 +171,5 @@ one(document, '#theme').addEventListener('click', () => {
     || (!document.documentElement.className && matchMedia('(prefers-color-scheme: dark)').matches);
   document.documentElement.className = dark ? 'light' : 'dark';
 });
-one(document, '[data-testid=SentReceivedSavedTime]').textContent = 'Wed 11/18/2026 4:05 PM';
+one(document, '[data-testid=SentReceivedSavedTime]').textContent = shownDate('2026-11-18T16:05');
 begin(query.get('draft') === 'empty' ? {} : { subject: 'Following up on Tuesday', html: template('#pushy').innerHTML });

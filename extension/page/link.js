@@ -23,7 +23,7 @@
  *   | {type: "thread", messages: ThreadMessage[]}
  *   | {type: "remind", compose: string, on: string}
  *   | {type: "dismiss" | "restore", compose: string, finding: string, scope: Scope}
- *   | {type: "not_understood", part: string}} FromPage
+ *   | {type: "not_understood", part: string, outline: string}} FromPage
  */
 
 /** @typedef {"here" | "mail" | "rule"} Scope */

@@ -10,6 +10,7 @@ import { Chip } from "./chip.js";
 import { instant } from "./dates.js";
 import { replace } from "./edit.js";
 import { Companion } from "./link.js";
+import { outline } from "./outline.js";
 import { Painter } from "./paint.js";
 import { read } from "./read.js";
 import { watchSend } from "./sent.js";
@@ -138,9 +139,12 @@ export function start(document, link) {
     companion.send({ type: "gone", compose: draft.id, draft: draft.content });
   }
 
-  /** @param {string} part */
-  function notUnderstood(part) {
-    companion.send({ type: "not_understood", part });
+  /**
+   * @param {string} part
+   * @param {Element} root
+   */
+  function notUnderstood(part, root) {
+    companion.send({ type: "not_understood", part, outline: outline(root) });
   }
 
   /** @param {EventTarget | null} target */

@@ -44,7 +44,7 @@ import { outlook } from "./outlook.js";
  * @property {(compose: Compose) => void} changed
  * @property {(compose: Compose) => void} left
  * @property {() => void} searched The page changed outside its compose windows.
- * @property {(part: string) => void} notUnderstood
+ * @property {(part: string, root: Element) => void} notUnderstood A part was not found in what looks like a compose window.
  */
 
 export const SITES = [gmail, outlook];
@@ -110,7 +110,8 @@ export function watch(document, watcher, signal) {
     }
     for (const compose of found) {
       if (known.has(compose.root)) continue;
-      if (compose.body || compose.plain) take(compose);
+      // Gmail keeps the field of plain-text mode in every window, hidden.
+      if (compose.body || compose.plain?.checkVisibility()) take(compose);
       else expectBody(compose.root);
     }
     watcher.searched();
@@ -128,7 +129,7 @@ export function watch(document, watcher, signal) {
     if (incomplete.has(root)) return;
     incomplete.add(root);
     window.setTimeout(() => {
-      if (root.isConnected && !known.has(root) && !signal.aborted) watcher.notUnderstood("body");
+      if (root.isConnected && !known.has(root) && !signal.aborted) watcher.notUnderstood("body", root);
     }, BUILT_WITHIN_MS);
   }
 

@@ -90,6 +90,9 @@ pub enum FromPage {
     NotUnderstood {
         /// The part's name in the anchor table, such as `body`.
         part: String,
+        /// The elements around it: their structure, never their text.
+        #[serde(default)]
+        outline: String,
     },
 }
 

@@ -21,7 +21,7 @@ use std::collections::BTreeSet;
 pub use event::{Command, Event, PageId, PanelId};
 pub use memory::{Choices, ClosedDraft, Preferences, SentMail, Session, SetAside, Stored};
 use message::{Chip, ToPage};
-use panel::{ToPanel, View};
+use panel::{NotUnderstood, ToPanel, View};
 pub use reminders::Choice;
 
 use crate::application::{Application, Record, Settings};
@@ -41,7 +41,7 @@ pub struct Companion {
     /// The connected pages with their hosts.
     pages: Vec<(PageId, String)>,
     /// Pages on which something was not understood, and what.
-    not_understood: Vec<(PageId, String)>,
+    not_understood: Vec<(PageId, NotUnderstood)>,
     /// What was read from the thread that was opened last.
     proposal: Option<Proposal>,
     notice: Option<&'static str>,
@@ -187,7 +187,7 @@ impl Companion {
                 let checklist = chip.map(|Chip { checklist, .. }| checklist).unwrap_or_default();
                 show::front(open, checklist, &self.set_aside(&open.name))
             }),
-            not_understood: self.not_understood.last().map(|(_, part)| part.clone()),
+            not_understood: self.not_understood.last().map(|(_, what)| what.clone()),
             due: due::agenda(&self.stored, now).due,
             applications: records.map(|record| show::application(record, &self.stored.settings, now)).collect(),
             proposal: self.proposal.as_ref().map(Proposal::view),

@@ -3,6 +3,7 @@
 use std::mem;
 
 use super::message::{FromPage, Scope, ThreadMessage, ToPage};
+use super::panel::NotUnderstood;
 use super::{ClosedDraft, Command, Companion, Compose, PageId, SentMail, SetAside, matching, show, switch, thread};
 use crate::application::{Direction, Message};
 use crate::fnv::fnv1a;
@@ -39,9 +40,11 @@ impl Companion {
                 let ics = plan(&record.application, now, &record.settings(&self.stored.settings)).to_ics();
                 vec![Command::ToPage { page, message: ToPage::Calendar { ics } }]
             }
-            FromPage::NotUnderstood { part } => {
+            FromPage::NotUnderstood { part, outline } => {
                 self.not_understood.retain(|&(other, _)| other != page);
-                self.not_understood.push((page, part));
+                let host = self.pages.iter().find(|&&(other, _)| other == page).map_or("", |(_, host)| host);
+                let report = format!("Afterword {}\n{host}\n{part}\n\n{outline}", env!("CARGO_PKG_VERSION"));
+                self.not_understood.push((page, NotUnderstood { part, report }));
                 self.views(now)
             }
         }

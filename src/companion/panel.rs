@@ -146,13 +146,22 @@ pub enum ToPanel {
     Backup(Stored),
 }
 
+/// A part of a mail page that was not found where it always was.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NotUnderstood {
+    /// The part's name in the anchor table, such as `body`.
+    pub part: String,
+    /// What may be sent to those who keep the table: version, host, part and the structure around it, never text.
+    pub report: String,
+}
+
 /// What a panel shows.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct View {
     /// The compose window in front, where one is open.
     pub front: Option<FrontView>,
-    /// The part of the page that was not understood, where there is one.
-    pub not_understood: Option<String>,
+    /// What of the page was not understood, where there is something.
+    pub not_understood: Option<NotUnderstood>,
     /// What is due, the most pressing first.
     pub due: Vec<DueView>,
     /// Every application, the newest first.

@@ -178,8 +178,12 @@ fn drafts_come_and_go() {
 fn a_page_that_is_not_understood_is_named_until_it_is() {
     let mut companion = Companion::default();
     companion.handle(from_panel(FromPanel::Open), now());
-    let commands = companion.handle(from_page(FromPage::NotUnderstood { part: "body".into() }), now());
-    assert_eq!(view(&commands).not_understood.as_deref(), Some("body"));
+    companion.handle(Event::PageCame { page: PAGE, host: "mail.google.com".into() }, now());
+    let lost = FromPage::NotUnderstood { part: "body".into(), outline: "div.aDh[role]".into() };
+    let commands = companion.handle(from_page(lost), now());
+    let what = view(&commands).not_understood.clone().expect("the part is named");
+    assert_eq!(what.part, "body");
+    assert_eq!(what.report, format!("Afterword {}\nmail.google.com\nbody\n\ndiv.aDh[role]", env!("CARGO_PKG_VERSION")));
     let commands = companion.handle(draft("a", 1, CALM), now());
     assert_eq!(view(&commands).not_understood, None);
 }

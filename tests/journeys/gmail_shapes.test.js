@@ -4,9 +4,12 @@ import { test } from 'node:test';
 import { launch, openPanel } from './browser.js';
 import { Card, eventually } from './card.js';
 import { GmailPage } from './gmail_page.js';
+import { ask, press, says } from './keyboard.js';
 import { serve } from './server.js';
 
 const PUSHY = 'I need your decision by Friday.';
+/** The least contrast of a line that tells something (WCAG 2.2, 1.4.11). */
+const LEGIBLE = 3;
 const EMPTY = 'mail/u/0/?draft=empty';
 
 for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
@@ -59,6 +62,39 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
     test(`the page in the language ${language} in ${engine}`, { timeout: 120_000 }, (t) =>
       visit(t, `${EMPTY}&ui=${language}`, async (gmail, card) => replaceAndRestore(gmail, card)));
   }
+
+  test(`a dark page, whatever the system's theme, in ${engine}`, { timeout: 120_000 }, (t) =>
+    visit(t, EMPTY, async (gmail, card) => {
+      await replaceAndRestore(gmail, card);
+      const light = await gmail.underlineContrast('decision');
+      await gmail.page.click('#theme');
+      await gmail.page.waitForFunction(`getComputedStyle(document.body).colorScheme === 'dark'`);
+      const dark = await gmail.underlineContrast('decision');
+      assert.ok(light >= LEGIBLE && dark >= LEGIBLE, `contrast ${light} on the light page, ${dark} on the dark one`);
+      await replaceAndRestore(gmail, card);
+    }));
+
+  test(`a window that is not understood is told of, with a report without its text, in ${engine}`, { timeout: 120_000 }, (t) =>
+    visit(t, EMPTY, async (gmail) => {
+      await gmail.type('My secret plan.');
+      await gmail.page.evaluate(() => {
+        const known = /** @type {HTMLElement} */ (document.querySelector('[role=dialog]'));
+        const changed = /** @type {HTMLElement} */ (known.cloneNode(true));
+        for (const editor of changed.querySelectorAll('[g_editable]')) {
+          editor.removeAttribute('g_editable');
+          editor.removeAttribute('role');
+        }
+        known.after(changed);
+      });
+      const popup = await openPanel(gmail.page.browser(), 'popup');
+      await says(popup, /was not recognised \(body\)/);
+      const report = String(await ask(popup, `document.querySelector('#report').textContent`));
+      assert.match(report, /^Afterword [0-9.]+\nmail\.google\.com\nbody\n\n/);
+      assert.match(report, /\n +div[^\n]*\[contenteditable=true\]/);
+      assert.ok(!/secret|Dana|@|example/.test(report), report);
+      await press(popup, '#copy-report');
+      await says(popup, /Copied\./);
+    }));
 
   test(`a plain-text draft is reviewed in the popup, and nothing is painted, in ${engine}`, { timeout: 120_000 }, (t) =>
     visit(t, `${EMPTY}&plain`, async (gmail) => {

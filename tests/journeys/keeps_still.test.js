@@ -1,5 +1,6 @@
 // What has broken other assistants on a mail page: the caret jumps, the page scrolls, the card is hidden or covers the line,
-// and the page is left with a dead assistant after an update.
+// the names of people are taken for mistakes, the page's own marks are lost, and the page is left with a dead assistant after
+// an update.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { begin } from './begin.js';
@@ -60,6 +61,27 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
       const own = await gmail.page.evaluate((x, y) => document.elementFromPoint(x, y)?.parentElement === document.documentElement, x, y);
       assert.ok(own, `"${text}" is hidden by the page`);
     }
+  });
+
+  test(`names that are also words are left alone, and the page's own marks stay, in ${engine}`, { timeout: 120_000 }, async (t) => {
+    const gmail = await GmailPage.open(await begin(t, engine));
+    const chip = new Card(gmail.page, 'chip');
+    await gmail.type('Hi Hope,\n\nThank you for the interview on Tuesday. It was a pleasure to meet Will Wait, Grant Chase and Asap Khan, and to hear '
+      + 'from Rush Demand and Faith Must how the team plans its releases.');
+    await eventually(async () => /Reads well/.test((await chip.look()).text), 'a name was taken for a mistake');
+
+    await gmail.type(` ${PUSHY} `);
+    await eventually(() => gmail.isPainted('decision'), 'the sentence was not underlined');
+    // As a spell-checker of the page's own, which marks the same words.
+    await gmail.page.$eval(gmail.body, (body) => {
+      const range = document.createRange();
+      range.selectNodeContents(body);
+      CSS.highlights.set('misspelt', new Highlight(range));
+    });
+    await replaceFirst(gmail);
+    await gmail.undo();
+    await eventually(() => gmail.isPainted('decision'), 'the sentence is not underlined again');
+    assert.equal(await gmail.page.evaluate(() => CSS.highlights.get('misspelt')?.size), 1, 'the mark of the page is gone');
   });
 
   test(`after an update of the extension the page goes on without it in ${engine}`, { timeout: 120_000 }, async (t) => {

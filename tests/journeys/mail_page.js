@@ -32,6 +32,37 @@ export class MailPage {
     }, point);
   }
 
+  /** The contrast between the underline of words that read wrong and what is behind it, from 1 to 21.
+   * @param {string} words */
+  async underlineContrast(words) {
+    return this.page.$eval(this.body, (body, wanted) => {
+      const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) if (walker.currentNode.nodeValue?.includes(wanted)) break;
+      const element = walker.currentNode.parentElement ?? body;
+      // A canvas turns every way to write a colour into its bytes.
+      const canvas = /** @type {OffscreenCanvasRenderingContext2D} */ (new OffscreenCanvas(1, 1).getContext('2d'));
+      /** @param {string} colour */
+      const bytes = (colour) => {
+        canvas.clearRect(0, 0, 1, 1);
+        canvas.fillStyle = colour;
+        canvas.fillRect(0, 0, 1, 1);
+        return [...canvas.getImageData(0, 0, 1, 1).data];
+      };
+      /** @param {number[]} colour */
+      const luminance = (colour) => {
+        const [r = 0, g = 0, b = 0] = colour.map((byte) => byte / 255).map((c) => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      };
+      let behind = [255, 255, 255, 0];
+      for (let at = /** @type {Element | null} */ (element); at && behind[3] !== 255; at = at.parentElement) {
+        behind = bytes(getComputedStyle(at).backgroundColor);
+      }
+      const line = bytes(getComputedStyle(element, '::highlight(text-a)').textDecorationColor);
+      const [low = 0, high = 0] = [luminance(line), luminance(behind)].sort((a, b) => a - b);
+      return (high + 0.05) / (low + 0.05);
+    }, words);
+  }
+
   /** Clicks in the middle of words that stand within one text node; says where, and how high they are. @param {string} words */
   async clickOn(words) {
     const point = await this.#middleOf(words);

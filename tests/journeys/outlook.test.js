@@ -7,17 +7,19 @@ import { OutlookPage } from './outlook_page.js';
 import { serve } from './server.js';
 
 const PUSHY = 'I need your decision by Friday.';
+/** The least contrast of a line that tells something (WCAG 2.2, 1.4.11). */
+const LEGIBLE = 3;
 /** What the editor writes on the lines it makes. */
 const EDITOR_STYLES = ['font-family', 'font-size'];
 
 for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
-  /** @param {import('node:test').TestContext} t */
-  const open = async (t) => {
+  /** @param {import('node:test').TestContext} t @param {string} [path] */
+  const open = async (t, path) => {
     const server = await serve('dist/www', 'published');
     t.after(() => server.close());
     const browser = await launch(engine, server.port, 'dist/extension');
     t.after(() => browser.close());
-    return OutlookPage.open(browser);
+    return OutlookPage.open(browser, path);
   };
 
   test(`a pushy sentence is found, replaced and restored in Outlook's editor in ${engine}`, { timeout: 120_000 }, async (t) => {
@@ -74,6 +76,33 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
     await eventually(async () => await outlook.text() === PUSHY && /Reads well/.test((await new Card(outlook.page, 'chip').look()).text),
       'the first draft is not judged again');
     assert.equal(await outlook.isPainted('decision'), false, 'what was dismissed in a draft stays so when it is opened again');
+  });
+
+  for (const language of ['ar', 'de', 'hu', 'ja', 'ru']) {
+    test(`Outlook in the language ${language}, its own labels left alone, in ${engine}`, { timeout: 120_000 }, async (t) => {
+      const outlook = await open(t, `mail/0/?draft=empty&ui=${language}`);
+      const card = new Card(outlook.page);
+      await outlook.page.click('#reply');
+      await outlook.type(`${PUSHY} `);
+      await eventually(() => outlook.isPainted('decision'), 'the reply was not underlined');
+      assert.equal(await outlook.isPainted('I need your decision by then'), false, 'the quote is left alone');
+      const text = await outlook.text();
+      await outlook.clickOn('decision');
+      const better = await card.press(0);
+      await eventually(async () => (await outlook.text()).includes(better), 'the better words were not put in');
+      await outlook.undo();
+      await eventually(async () => (await outlook.text()) === text, 'the old text did not come back');
+    });
+  }
+
+  test(`a dark Outlook in ${engine}`, { timeout: 120_000 }, async (t) => {
+    const outlook = await open(t);
+    await outlook.page.click('#theme');
+    await outlook.page.waitForFunction(`getComputedStyle(document.body).colorScheme === 'dark'`);
+    await outlook.type(PUSHY);
+    await eventually(() => outlook.isPainted('decision'), 'the sentence was not underlined');
+    const contrast = await outlook.underlineContrast('decision');
+    assert.ok(contrast >= LEGIBLE, `contrast ${contrast}`);
   });
 
   test(`signature and quote of a reply are not judged in ${engine}`, { timeout: 120_000 }, async (t) => {

@@ -2,9 +2,9 @@
 
 use web_sys::Element;
 
-use super::{due, front, list, open_in_tab, proposal};
+use super::{due, front, list, open_in_tab, proposal, report};
 use crate::browser::dom::{add, add_link};
-use crate::browser::wording::{text, text_with};
+use crate::browser::wording::text;
 use crate::companion::panel::View;
 
 /// Which of the lists the user asked to see whole.
@@ -39,8 +39,8 @@ pub(super) fn show_notices(main: &Element, view: &View) -> Option<()> {
     if let Some(notice) = &view.notice {
         add(main, "p", "notice", &text(notice))?;
     }
-    if let Some(part) = &view.not_understood {
-        add(main, "p", "notice", &text_with("popup_not_understood", part))?;
+    if let Some(what) = &view.not_understood {
+        report::show(main, what)?;
     }
     Some(())
 }

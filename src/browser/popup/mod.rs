@@ -12,6 +12,7 @@ mod home;
 mod list;
 mod moment;
 mod proposal;
+mod report;
 mod timeline;
 
 use std::cell::{Cell, OnceCell, RefCell};
@@ -335,6 +336,10 @@ impl Popup {
             "more" => {
                 self.whole.set(Whole { due: true, ..self.whole.get() });
                 self.show();
+                return;
+            }
+            "copy-report" => {
+                let _: Option<()> = report::copy(&self.main, button);
                 return;
             }
             "more-applications" => {
