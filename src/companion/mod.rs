@@ -20,7 +20,7 @@ use std::collections::BTreeSet;
 
 pub use event::{Command, Event, PageId, PanelId};
 pub use memory::{Choices, ClosedDraft, Preferences, SentMail, Session, SetAside, Stored};
-use message::{Chip, ToPage};
+use message::ToPage;
 use panel::{NotUnderstood, ToPanel, View};
 pub use reminders::Choice;
 
@@ -184,8 +184,7 @@ impl Companion {
         View {
             front: front.map(|open| {
                 let chip = show::chip(&open.draft, &open.review, self.record_of(open));
-                let checklist = chip.map(|Chip { checklist, .. }| checklist).unwrap_or_default();
-                show::front(open, checklist, &self.set_aside(&open.name))
+                show::front(open, chip, &self.set_aside(&open.name))
             }),
             not_understood: self.not_understood.last().map(|(_, what)| what.clone()),
             due: due::agenda(&self.stored, now).due,

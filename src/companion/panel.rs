@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::memory::{Preferences, Stored};
-use super::message::ShownItem;
+use super::message::{ShownAdvice, ShownItem};
 use crate::application::{Application, Record, Settings, Status};
 use crate::instant::Instant;
 use crate::review::{Item, Kind, Owed, Timing};
@@ -189,6 +189,8 @@ pub struct FrontView {
     pub findings: usize,
     /// What makes it personal.
     pub checklist: Vec<ShownItem>,
+    /// What of its length, subject and paragraphs could be better.
+    pub shape: Vec<ShownAdvice>,
     /// The timing verdict.
     pub timing: Option<Timing>,
     /// The id of the application it belongs to, where known.

@@ -104,7 +104,8 @@ fn shown_item(item: &ChecklistItem, letter: &Letter<'_>, body: &[u16]) -> ShownI
 }
 
 /// The compose window in front, without its text.
-pub(super) fn front(open: &Compose, checklist: Vec<ShownItem>, set_aside: &[&str]) -> FrontView {
+pub(super) fn front(open: &Compose, chip: Option<Chip>, set_aside: &[&str]) -> FrontView {
+    let (checklist, shape) = chip.map(|Chip { checklist, shape, .. }| (checklist, shape)).unwrap_or_default();
     let name = |mailbox: &Mailbox| {
         if mailbox.name.is_empty() { mailbox.email.clone() } else { mailbox.name.clone() }
     };
@@ -113,6 +114,7 @@ pub(super) fn front(open: &Compose, checklist: Vec<ShownItem>, set_aside: &[&str
         kind: open.review.kind,
         findings: keyed(&open.review).filter(|(key, _)| !is_aside(key, set_aside)).count(),
         checklist,
+        shape,
         timing: open.review.timing.clone(),
         application: open.application.clone(),
     }

@@ -33,6 +33,7 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
     assert.notEqual(await ask(popup, `document.querySelectorAll('.checklist li .state').length`), 0);
     for (const _ of PUSHY) await gmail.page.keyboard.press('Backspace');
     await says(popup, /Nothing in the wording stands out/);
+    await says(popup, /The subject is empty/);
   });
 
   test(`a family is switched off and on by keyboard, and kept, in ${engine}`, { timeout: 120_000 }, async (t) => {

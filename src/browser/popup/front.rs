@@ -50,6 +50,17 @@ pub(super) fn show(main: &Element, front: &FrontView, applications: &[Applicatio
             show_item(&list, item)?;
         }
     }
+    if !front.shape.is_empty() {
+        add(&section, "h3", "", &text("popup_shape"))?;
+        let list = add(&section, "ul", "checklist", "")?;
+        for advice in &front.shape {
+            let entry = add(&list, "li", "missing", "")?;
+            set(&add(&entry, "span", "sign", "!")?, &[("aria-hidden", "true")]);
+            let content = add(&entry, "div", "", "")?;
+            add(&content, "p", "", &advice.message)?;
+            add(&content, "p", "quiet", &text_with("popup_source", &advice.source))?;
+        }
+    }
     Some(())
 }
 
