@@ -40,10 +40,12 @@ const ANCHORS = {
   message: ".a3s",
   thread: "[role=main]",
   signature: ".gmail_signature_prefix, .gmail_signature, [data-smartmail=gmail_signature]",
-  quote: ".gmail_quote_container, .gmail_quote, .gmail_attr",
+  // What is forwarded stands open in its container; what is answered stands in a block of its own there.
+  quote: ".gmail_quote:not(blockquote, :has(blockquote.gmail_quote)), .gmail_quote_container:not(:has(blockquote.gmail_quote))",
+  enclosed: "blockquote.gmail_quote, .gmail_attr",
 };
 
-const BOUNDARIES = { signature: ANCHORS.signature, quote: ANCHORS.quote };
+const BOUNDARIES = { signature: ANCHORS.signature, quote: ANCHORS.quote, enclosed: ANCHORS.enclosed };
 
 /** @type {import("./watch.js").Site} */
 export const gmail = {

@@ -5,6 +5,8 @@
 
 const QUOTES = [
   "blockquote",
+  // Gmail.
+  ".gmail_quote, .gmail_quote_container, .gmail_attr",
   // Hotmail.
   "hr#stopSpelling",
   // Outlook on the desktop: a paragraph of bold labels, each on a line of its own.

@@ -11,7 +11,12 @@
  * @property {number} from Offset in the text node; 0 for an image.
  */
 
-/** @typedef {{signature: string, quote: string}} Boundaries Selectors: where the draft ends, and where a quote begins. */
+/**
+ * @typedef {object} Boundaries Selectors.
+ * @property {string} signature Where the draft ends.
+ * @property {string} quote Where a quote begins that goes on to the end.
+ * @property {string} [enclosed] What holds a part of a quote: after it the draft may go on, as an answer below or between.
+ */
 
 /** Stands in the text for an image: it keeps words apart and is never part of anything replaced. */
 export const IMAGE = "\uFFFC";
@@ -165,7 +170,17 @@ class Walk {
   #element(element, keep) {
     const tag = element.tagName;
     if (UNSEEN.has(tag) || element.style.display === "none") return;
-    if (element.matches(this.#boundaries.quote)) this.#into = this.quote;
+    const { quote, enclosed } = this.#boundaries;
+    if (enclosed && this.#into !== this.quote && element.matches(enclosed)) {
+      const before = this.#into;
+      before?.end();
+      this.#into = this.quote;
+      this.children(element, keep);
+      this.quote.end();
+      this.#into = before;
+      return;
+    }
+    if (element.matches(quote)) this.#into = this.quote;
     else if (this.#into === this.draft && element.matches(this.#boundaries.signature)) this.#into = null;
     if (tag === "BR") {
       // A line break that ends its block only holds the line open; `Lines` writes it when another line follows.

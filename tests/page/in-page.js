@@ -15,6 +15,7 @@ import { watchSend } from "../../extension/page/sent.js";
 const boundaries = {
   signature: `${gmail.boundaries.signature}, ${outlook.boundaries.signature}`,
   quote: `${gmail.boundaries.quote}, ${outlook.boundaries.quote}`,
+  enclosed: gmail.boundaries.enclosed,
 };
 
 /** What the watch for sending told. @type {string[]} */
