@@ -18,12 +18,46 @@ const MOST: usize = 5;
 const LONGEST_VALUE: usize = 5;
 
 const COMPANY_LABELS: &[&str] = &["company", "employer", "school", "organisation", "organization", "firm"];
-const ROLE_LABELS: &[&str] = &["job title", "position", "role", "title", "post", "vacancy"];
-const VALUE_LABELS: &[&str] = &["values", "our values", "culture"];
-const VALUES_OPEN: &[&str] = &["we value ", "we are committed to ", "our culture is ", "our values are "];
-const VALUE_HEADINGS: &[&str] = &["value", "culture"];
-const DUTY_HEADINGS: &[&str] =
-    &["duties", "responsibilit", "you will", "you'll", "tasks", "the work", "your day", "about the role"];
+const ROLE_LABELS: &[&str] = &[
+    "job title",
+    "position",
+    "role",
+    "title",
+    "post",
+    "vacancy",
+    "we're hiring",
+    "we are hiring",
+    "now hiring",
+    "hiring",
+    "wanted",
+    "job",
+    "opening",
+];
+const VALUE_LABELS: &[&str] = &["values", "our values", "culture", "our culture"];
+const VALUES_OPEN: &[&str] = &[
+    "we value ",
+    "we are committed to ",
+    "our culture is ",
+    "our values are ",
+    "our values: ",
+    "our culture: ",
+    "we believe: ",
+    "we believe in ",
+];
+const VALUE_HEADINGS: &[&str] = &["value", "culture", "how we work", "ways of working", "what matters", "we believe"];
+const DUTY_HEADINGS: &[&str] = &[
+    "duties",
+    "responsibilit",
+    "you will",
+    "you'll",
+    "tasks",
+    "the work",
+    "your day",
+    "about the role",
+    "the job",
+    "day to day",
+    "day-to-day",
+];
 const ROLE_OPENS: &[&str] = &[
     "hiring a",
     "hiring an",
@@ -72,8 +106,8 @@ pub fn facts(text: &str, now: Instant) -> Application {
 fn labelled<'l>(lines: &[&'l str], labels: &[&str]) -> Option<&'l str> {
     lines.iter().find_map(|line| {
         let (label, value) = line.split_once(':')?;
-        let value = value.trim();
-        (!value.is_empty() && labels.iter().any(|known| label.trim().eq_ignore_ascii_case(known))).then_some(value)
+        let (label, value) = (label.trim().replace('’', "'"), value.trim());
+        (!value.is_empty() && labels.iter().any(|known| label.eq_ignore_ascii_case(known))).then_some(value)
     })
 }
 
@@ -85,18 +119,44 @@ fn role(lines: &[&str]) -> Option<String> {
     labelled.or_else(headed).or_else(introduced).or_else(closed)
 }
 
-/// A title without what stands in brackets behind it.
+/// A title without what stands in brackets behind it, and without the shouting of a headline.
 fn bare_title(title: &str) -> String {
-    title.split('(').next().unwrap_or_default().trim().trim_end_matches(['!', '.', ',']).to_owned()
+    let title = title.split('(').next().unwrap_or_default().trim().trim_end_matches(['!', '.', ',']);
+    // One word in capitals may be an abbreviation: "SRE".
+    if title.contains(' ') && title.to_uppercase() == title { phrases::capitalised(title) } else { title.to_owned() }
 }
 
 /// The parts of the first lines, where the advert heads itself: "UX Designer | Tidewater Health | Remote".
 fn header<'l>(lines: &[&'l str]) -> impl Iterator<Item = &'l str> {
     let short = |line: &&&str| line.split_whitespace().count() <= 9 && !line.ends_with(['.', ',', '!', ':']);
     let first = lines.iter().take(3).take_while(|line| !phrases::is_greeting(line)).filter(short);
-    let parts =
-        first.flat_map(|line| line.split(" | ").flat_map(|part| part.split(" - ")).flat_map(|part| part.split(" at ")));
+    let parts = first.flat_map(|line| {
+        let line = line.trim_start_matches(['#', '*', ' ']);
+        let marks = line.split(" | ").flat_map(|part| part.split(" - ")).flat_map(|part| part.split(" – "));
+        marks.flat_map(|part| part.split(" at ")).flat_map(|part| part.split(" with "))
+    });
     parts.map(str::trim).filter(|part| !part.contains(':') && phrases::is_name(part))
+}
+
+/// The name a line opens with, where it does something: "Palomar Health builds". A lone word must stand elsewhere too: many
+/// a sentence begins with one that is no name.
+fn acting(lines: &[&str]) -> Option<String> {
+    lines.iter().find_map(|line| {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let (name, end) = name_at(&words, 0, Join::Names)?;
+        let acts = words
+            .get(end)
+            .is_some_and(|verb| verb.len() > 2 && verb.ends_with('s') && verb.starts_with(char::is_lowercase));
+        let ended = words[end - 1].ends_with(|mark: char| !mark.is_alphanumeric());
+        let known = name.contains(' ') || lines.iter().filter(|line| line.contains(&name)).count() > 1;
+        (acts && !ended && known && !phrases::is_title(&name)).then_some(name)
+    })
+}
+
+/// The name in a heading "About Fernway".
+fn about(lines: &[&str]) -> Option<String> {
+    let named = lines.iter().filter_map(|line| line.trim_end_matches(':').strip_prefix("About ").map(str::trim));
+    named.filter(|name| name.split_whitespace().all(phrases::is_capital)).map(str::to_owned).next()
 }
 
 fn company(lines: &[&str], role: &str) -> Option<String> {
@@ -109,7 +169,22 @@ fn company(lines: &[&str], role: &str) -> Option<String> {
         let below = lines.windows(2).filter(|pair| people::is_sign_off(pair[0])).map(|pair| pair[1]);
         below.filter(|line| phrases::is_organisation(line) && phrases::is_name(line)).map(str::to_owned).next()
     };
-    labelled.or_else(subject).or_else(joined).or_else(headed).or_else(signed)
+    // A line of its own below the title: "Kestrel Hydro, Pune".
+    let placed = || {
+        let line = lines.get(1).filter(|line| !role.is_empty() && !line.ends_with(['.', ':']))?;
+        let name = line.split(',').next().map(str::trim).filter(|name| line.contains(',') && phrases::is_name(name))?;
+        Some(name.to_owned()).filter(|name| !phrases::is_role(name) && is_other(name))
+    };
+    let acts = || acting(lines).filter(is_other);
+    let told = || about(lines).filter(is_other);
+    labelled
+        .or_else(subject)
+        .or_else(joined)
+        .or_else(headed)
+        .or_else(signed)
+        .or_else(told)
+        .or_else(acts)
+        .or_else(placed)
 }
 
 /// The name a line opens with, where one of the phrases follows it: "The Marlowe Trust is seeking".
@@ -138,7 +213,8 @@ fn culture(lines: &[&str]) -> Vec<String> {
         VALUES_OPEN.iter().find_map(|open| lower.find(open).map(|at| &sentence[at + open.len()..]))
     });
     let listed = said.or_else(|| labelled(lines, VALUE_LABELS).filter(|value| !value.starts_with("we ")));
-    let parts = listed.into_iter().flat_map(|list| list.split([',', '.', '!'])).flat_map(|part| part.split(" and "));
+    let parts =
+        listed.into_iter().flat_map(|list| list.split([',', ';', '.', '!'])).flat_map(|part| part.split(" and "));
     values.extend(parts.map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned));
     values.retain(|value| value.split_whitespace().count() <= LONGEST_VALUE);
     values.truncate(MOST);
@@ -160,6 +236,9 @@ fn under(lines: &[&str], headings: &[&str]) -> Vec<String> {
 
 /// The text of a list's item.
 fn item(line: &str) -> Option<String> {
-    let text = line.strip_prefix(['-', '*', '•', '·', '–'])?.trim().trim_end_matches(['.', ';', ',']);
+    let number = line.trim_start_matches(|one: char| one.is_ascii_digit());
+    let numbered = (number.len() < line.len()).then(|| number.strip_prefix(['.', ')'])).flatten();
+    let text =
+        numbered.or_else(|| line.strip_prefix(['-', '*', '•', '·', '–']))?.trim().trim_end_matches(['.', ';', ',']);
     (!text.is_empty()).then(|| text.to_owned())
 }

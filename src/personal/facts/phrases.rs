@@ -61,6 +61,10 @@ const ROLES: &[&str] = &[
     "scientist",
     "pharmacist",
     "technician",
+    "paralegal",
+    "curator",
+    "secretary",
+    "editor",
 ];
 /// Words of a job title that are no surnames, unlike "Carter" or "Mason".
 const TITLES: &[&str] =
@@ -74,8 +78,21 @@ fn plain(text: &str) -> impl Iterator<Item = String> {
 
 pub(super) fn is_role(text: &str) -> bool {
     plain(text).any(|word| {
-        ROLES.contains(&word.as_str()) || (word.len() > 4 && (word.ends_with("er") || word.ends_with("or")))
+        let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
+        ROLES.contains(&word.as_str())
+            || (word.len() > 4 && ends(&["er", "or"]))
+            || (word.len() > 6 && ends(&["ist", "ician", "arian"]))
     })
+}
+
+/// Every word with a capital and the rest small: a headline as it stands in a sentence.
+pub(super) fn capitalised(text: &str) -> String {
+    let words = text.split_whitespace().map(|word| {
+        let mut letters = word.chars();
+        let first = letters.next().map(String::from).unwrap_or_default();
+        first + &letters.as_str().to_lowercase()
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Whether it is certainly a job title, and no person's name.
