@@ -11,11 +11,11 @@ try {
   if (panel === "popup") {
     const { default: init, popup } = await import("./popup.js");
     await init();
-    popup();
+    await popup();
   } else {
     const { default: init, options, welcome } = await import("./afterword.js");
     await init();
-    (panel === "options" ? options : welcome)();
+    await (panel === "options" ? options : welcome)();
   }
 } catch (failure) {
   console.error(`Afterword's ${panel} page could not start.`, failure);

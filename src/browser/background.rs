@@ -14,7 +14,7 @@ use super::api::{Api, Port};
 use super::clock;
 use super::convert::{from_object, object, to_object};
 use super::store::Store;
-use super::wording::text;
+use super::wording::{messages_ready, text};
 use crate::companion::message::ToPage;
 use crate::companion::{Choice, Choices, Command, Companion, Event, PageId, PanelId};
 use crate::instant::Instant;
@@ -208,6 +208,7 @@ async fn alarm(api: Api, at: Option<Instant>) {
 }
 
 async fn notify(api: Api, key: String, title: String, message: String, choices: Vec<Choice>) {
+    messages_ready().await;
     let icon = api.runtime().get_url("icons/128.png");
     let message = if message.is_empty() { text("notify_reminder") } else { message };
     let buttons: Array =

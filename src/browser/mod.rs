@@ -32,20 +32,23 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// Runs the popup.
 #[cfg(feature = "popup")]
 #[wasm_bindgen]
-pub fn popup() {
+pub async fn popup() {
+    wording::messages_ready().await;
     popup::run();
 }
 
 /// Runs the options page.
 #[cfg(not(feature = "popup"))]
 #[wasm_bindgen]
-pub fn options() {
+pub async fn options() {
+    wording::messages_ready().await;
     options::run();
 }
 
 /// Runs the first-run page.
 #[cfg(not(feature = "popup"))]
 #[wasm_bindgen]
-pub fn welcome() {
+pub async fn welcome() {
+    wording::messages_ready().await;
     welcome::run();
 }

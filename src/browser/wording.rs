@@ -1,11 +1,17 @@
 //! The words of the extension's own pages, from `_locales`.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::thread::LocalKey;
 
 use jiff::civil::Date;
 use js_sys::Intl::DateTimeFormat;
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use serde::Deserialize;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use super::convert::from_object;
 
 /// The extension interface: `browser`, or `chrome` where there is no `browser`.
 pub(super) fn extension() -> Option<JsValue> {
@@ -70,6 +76,43 @@ thread_local! {
         formatter(&[("weekday", "short"), ("day", "numeric"), ("month", "short"), ("year", "numeric")]);
     /// The browser's messages, and what gets one.
     static MESSAGES: Option<(JsValue, Function)> = messages();
+    /// The messages of the extension's own file, where the browser has none.
+    static FILE: RefCell<BTreeMap<String, Message>> = RefCell::default();
+}
+
+/// A message as `_locales` has it.
+#[derive(Deserialize)]
+struct Message {
+    message: String,
+}
+
+/// Makes sure that there are messages, before the first is asked for. Chromium asks for them once in the life of a process
+/// and keeps an empty answer, which it gets where the page that asked is closed meanwhile; every later page would show
+/// keys instead of words. Then they are read from the file that the browser reads them from.
+pub(super) async fn messages_ready() {
+    if message("ext_name", &JsValue::UNDEFINED).is_some() {
+        return;
+    }
+    let language = language();
+    let folder = language.split('-').next().unwrap_or_default();
+    for folder in [folder, "en"] {
+        if let Some(messages) = read_messages(folder).await {
+            FILE.set(messages);
+            return;
+        }
+    }
+}
+
+/// The messages of a folder of `_locales`; none where there is no such folder.
+async fn read_messages(folder: &str) -> Option<BTreeMap<String, Message>> {
+    let runtime = member(&extension()?, "runtime")?;
+    let address = call(&runtime, "getURL", &format!("_locales/{folder}/messages.json").into())?;
+    let response = settled(call(&js_sys::global(), "fetch", &address)?).await?;
+    from_object(&settled(call(&response, "json", &JsValue::UNDEFINED)?).await?)
+}
+
+async fn settled(promise: JsValue) -> Option<JsValue> {
+    JsFuture::from(promise.dyn_into::<Promise>().ok()?).await.ok()
 }
 
 /// What writes a date in the browser's language.
@@ -103,8 +146,25 @@ pub(super) fn language() -> String {
 }
 
 fn message(key: &str, values: &JsValue) -> Option<String> {
-    MESSAGES.with(|messages| {
-        let (i18n, get) = messages.as_ref()?;
-        get.call2(i18n, &key.into(), values).ok()?.as_string().filter(|text| !text.is_empty())
+    MESSAGES
+        .with(|messages| {
+            let (i18n, get) = messages.as_ref()?;
+            get.call2(i18n, &key.into(), values).ok()?.as_string().filter(|text| !text.is_empty())
+        })
+        .or_else(|| FILE.with_borrow(|file| file.get(key).map(|found| filled(&found.message, values))))
+}
+
+/// A message of the file with the value, or the list of values, in place of `$1`, `$2`, and so on.
+fn filled(message: &str, values: &JsValue) -> String {
+    let values = if Array::is_array(values) { Array::from(values) } else { Array::of1(values) };
+    let value = |number: u32| values.get(number.checked_sub(1)?).as_string();
+    let mut parts = message.split('$');
+    let start = parts.next().unwrap_or_default().to_owned();
+    parts.fold(start, |text, part| {
+        let number = part.chars().next().and_then(|first| first.to_digit(10));
+        match number.and_then(value) {
+            Some(value) => text + &value + &part[1..],
+            None => text + "$" + part,
+        }
     })
 }

@@ -52,7 +52,10 @@ export async function launch(engine, port, extension, headless = true, downloads
 async function closeWelcome(browser) {
   if (!await isFirefox(browser)) {
     const target = await browser.waitForTarget((candidate) => candidate.url().endsWith('/welcome.html'));
-    await (await target.page())?.close();
+    const welcome = await target.page();
+    // Closed while it asks for its messages it would leave the whole process without any.
+    await welcome?.waitForSelector('.lead:not(:empty)');
+    await welcome?.close();
     return;
   }
   // Of the extension's own pages Firefox tells the address only when it is asked.
