@@ -1,9 +1,11 @@
 // The demo mail page's own behaviour: compose windows of every shape, sending with undo, a question before a mail without a
-// subject goes, labels in other languages. The address chooses: `?ui=hu`, `?draft=empty`, `?plain`, `?popout`.
+// subject goes, drafts closed and opened again, labels in other languages. The address chooses: `?ui=hu`, `?draft=empty`,
+// `?plain`, `?popout`, `?recipients=old`.
 
 /** @typedef {{compose: string, inbox: string, sent: string, drafts: string, reply: string, new: string, send: string,
  *   discard: string, done: string, undo: string, full: string, help: string, attach: string, plain: string, unnamed: string,
- *   anyway: string, back: string, later: string, scheduled: string}} Labels */
+ *   anyway: string, back: string, later: string, scheduled: string, close: string}} Labels
+ * @typedef {{subject: string, content: Node}} Draft */
 
 /** @type {Record<string, Labels>} */
 const LABELS = {
@@ -11,37 +13,39 @@ const LABELS = {
     discard: 'Discard', done: 'Message sent', undo: 'Undo',
     full: 'Full screen', help: 'Help me write', attach: 'Attach', plain: 'Plain text',
     unnamed: 'Send this message without a subject?', anyway: 'Send anyway', back: 'Back',
-    later: 'Schedule send', scheduled: 'Send scheduled' },
+    later: 'Schedule send', scheduled: 'Send scheduled', close: 'Save and close' },
   de: { compose: 'Schreiben', inbox: 'Posteingang', sent: 'Gesendet', drafts: 'Entwürfe', reply: 'Antworten',
     new: 'Neue Nachricht', send: 'Senden', discard: 'Verwerfen', done: 'Nachricht gesendet', undo: 'Rückgängig',
     full: 'Vollbild', help: 'Schreibhilfe', attach: 'Anhängen', plain: 'Nur Text',
     unnamed: 'Ohne Betreff senden?', anyway: 'Trotzdem senden', back: 'Zurück', later: 'Später senden',
-    scheduled: 'Senden geplant' },
+    scheduled: 'Senden geplant', close: 'Speichern und schließen' },
   ar: { compose: 'إنشاء', inbox: 'البريد الوارد', sent: 'المرسلة', drafts: 'المسودات', reply: 'رد', new: 'رسالة جديدة',
     send: 'إرسال', discard: 'تجاهل', done: 'تم إرسال الرسالة', undo: 'تراجع',
     full: 'ملء الشاشة', help: 'ساعدني في الكتابة', attach: 'إرفاق', plain: 'نص عادي',
     unnamed: 'هل تريد الإرسال بدون موضوع؟', anyway: 'إرسال', back: 'رجوع', later: 'جدولة الإرسال',
-    scheduled: 'تمت جدولة الإرسال' },
+    scheduled: 'تمت جدولة الإرسال', close: 'حفظ وإغلاق' },
   ru: { compose: 'Написать', inbox: 'Входящие', sent: 'Отправленные', drafts: 'Черновики', reply: 'Ответить',
     new: 'Новое сообщение', send: 'Отправить', discard: 'Удалить', done: 'Сообщение отправлено', undo: 'Отменить',
     full: 'На весь экран', help: 'Помощь', attach: 'Прикрепить', plain: 'Обычный текст',
     unnamed: 'Отправить без темы?', anyway: 'Отправить', back: 'Назад', later: 'Отправить позже',
-    scheduled: 'Отправка запланирована' },
+    scheduled: 'Отправка запланирована', close: 'Сохранить и закрыть' },
   ja: { compose: '作成', inbox: '受信トレイ', sent: '送信済み', drafts: '下書き', reply: '返信', new: '新規メッセージ', send: '送信',
     discard: '破棄', done: 'メッセージを送信しました', undo: '元に戻す',
     full: '全画面', help: '文書作成サポート', attach: '添付', plain: 'プレーンテキスト', unnamed: '件名なしで送信しますか？', anyway: '送信する',
-    back: '戻る', later: '送信日時を設定', scheduled: '送信を予約しました' },
+    back: '戻る', later: '送信日時を設定', scheduled: '送信を予約しました', close: '保存して閉じる' },
   hu: { compose: 'Levélírás', inbox: 'Beérkező levelek', sent: 'Elküldött', drafts: 'Piszkozatok', reply: 'Válasz',
     new: 'Új üzenet', send: 'Küldés', discard: 'Elvetés', done: 'Üzenet elküldve', undo: 'Visszavonás',
     full: 'Teljes képernyő', help: 'Segíts megírni', attach: 'Csatolás', plain: 'Egyszerű szöveg',
     unnamed: 'Elküldi tárgy nélkül?', anyway: 'Küldés így is', back: 'Vissza', later: 'Küldés ütemezése',
-    scheduled: 'Küldés ütemezve' },
+    scheduled: 'Küldés ütemezve', close: 'Mentés és bezárás' },
 };
 const query = new URLSearchParams(location.search);
 const asked = query.get('ui') ?? 'en';
 const language = asked in LABELS ? asked : 'en';
 const labels = /** @type {Labels} */ (LABELS[language]);
 let composeCount = 0;
+/** Drafts that were closed and not sent, the last one last. @type {Draft[]} */
+const putAway = [];
 
 /** @template {Element} T @param {ParentNode} root @param {string} selector @returns {T} */
 function one(root, selector) {
@@ -60,9 +64,15 @@ function label(root) {
   }
 }
 
+/** The draft that the page shows, unless asked for an empty one. */
+function example() {
+  if (query.get('draft') === 'empty') return undefined;
+  return { subject: 'Following up on Tuesday', content: template('#pushy').content.cloneNode(true) };
+}
+
 /** Opens a compose window, or an inline reply, which has no window around it.
- * @param {HTMLElement} place @param {'window' | 'inline'} shape @param {boolean} filled whether it starts with the example draft */
-function openCompose(place, shape, filled) {
+ * @param {HTMLElement} place @param {'window' | 'inline'} shape @param {Draft} [draft] what it starts with */
+function openCompose(place, shape, draft = undefined) {
   const copy = /** @type {HTMLElement} */ (one(template('#compose-window').content, '.AD').cloneNode(true));
   const root = shape === 'window' ? copy : /** @type {HTMLElement} */ (one(copy, '.M9'));
   label(root);
@@ -76,13 +86,14 @@ function openCompose(place, shape, filled) {
     subject.value = 'Re: Interview on Tuesday';
     /** @type {HTMLInputElement} */ (one(root, '[name=rm]')).value = '18f0a1';
   }
-  if (filled) {
-    body.append(template('#pushy').content.cloneNode(true));
-    subject.value = 'Following up on Tuesday';
+  if (draft) {
+    body.append(draft.content);
+    subject.value = draft.subject;
   }
   twin.value = subject.value;
   const to = /** @type {HTMLInputElement} */ (one(root, '.anm[name=to] input'));
   to.addEventListener('keydown', (event) => changeRecipients(to, event));
+  if (query.get('recipients') === 'old') one(root, '.GS').replaceWith(template('#old-recipients').content.cloneNode(true));
   /** @param {string} done */
   const leave = (done) => {
     const from = /** @type {HTMLElement} */ (root.parentElement);
@@ -102,7 +113,15 @@ function openCompose(place, shape, filled) {
   one(root, '.a1').addEventListener('click', () => attach(root));
   one(root, '.plain').addEventListener('click', () => togglePlain(root));
   one(root, 'form').addEventListener('submit', (event) => event.preventDefault());
-  if (shape === 'window') one(root, '.full').addEventListener('click', () => toggleFull(root));
+  if (shape === 'window') {
+    one(root, '.full').addEventListener('click', () => toggleFull(root));
+    one(root, '.Ha').addEventListener('click', () => {
+      const content = document.createDocumentFragment();
+      content.append(...body.childNodes);
+      putAway.push({ subject: subject.value, content });
+      root.remove();
+    });
+  }
   place.append(root);
   if (query.has('plain')) togglePlain(root);
   else body.focus();
@@ -193,12 +212,16 @@ for (const date of /** @type {NodeListOf<HTMLElement>} */ (document.querySelecto
   date.textContent = sent;
 }
 const composers = /** @type {HTMLElement} */ (one(document, '#composers'));
-one(document, '#compose').addEventListener('click', () => openCompose(composers, 'window', false));
+one(document, '#compose').addEventListener('click', () => openCompose(composers, 'window'));
+one(document, '#drafts').addEventListener('click', () => {
+  const last = putAway.pop();
+  if (last) openCompose(composers, 'window', last);
+});
 one(document, '#reply').addEventListener('click', () => {
   const place = document.createElement('div');
   place.className = 'ip adB';
   one(document, '#inline').append(place);
-  openCompose(place, 'inline', false);
+  openCompose(place, 'inline');
 });
 one(document, '#theme').addEventListener('click', () => {
   const dark = getComputedStyle(document.body).colorScheme === 'dark'
@@ -211,7 +234,7 @@ if (query.has('popout')) {
   const main = document.createElement('div');
   main.setAttribute('role', 'main');
   document.body.replaceChildren(main, ...document.querySelectorAll('template, .b8'));
-  openCompose(main, 'inline', query.get('draft') !== 'empty');
+  openCompose(main, 'inline', example());
 } else {
-  openCompose(composers, 'window', query.get('draft') !== 'empty');
+  openCompose(composers, 'window', example());
 }

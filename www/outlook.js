@@ -114,18 +114,19 @@ function listDrafts() {
 }
 
 function send() {
-  if (subject.value) return sent();
+  if (subject.value) return leave(labels.done);
   const veil = /** @type {HTMLElement} */ (one(template('#dialog').content, '.veil').cloneNode(true));
   for (const button of veil.querySelectorAll('button')) {
     button.addEventListener('click', () => {
       veil.remove();
-      if (button.dataset.answer === 'send') sent();
+      if (button.dataset.answer === 'send') leave(labels.done);
     });
   }
   document.body.append(veil);
 }
 
-function sent() {
+/** Takes the draft away, to be called back for a while. @param {string} done what the page says of it */
+function leave(done) {
   const draft = open;
   if (!draft) return;
   close();
@@ -138,8 +139,19 @@ function sent() {
     drafts.push(draft);
     show(draft);
   });
-  one(document, '#told').replaceChildren(labels.done, undo);
+  one(document, '#told').replaceChildren(done, undo);
   setTimeout(() => { if (undo.isConnected) one(document, '#told').replaceChildren(); }, UNDO_MS);
+}
+
+function offerLater() {
+  const menu = /** @type {HTMLElement} */ (one(template('#menu').content, '[role=menu]').cloneNode(true));
+  const item = one(menu, '[role=menuitem]');
+  item.textContent = labels.later;
+  item.addEventListener('click', () => {
+    menu.remove();
+    leave(labels.scheduled);
+  });
+  one(surface, '.bar').append(menu);
 }
 
 function attach() {
@@ -158,6 +170,7 @@ function reply() {
 }
 
 one(surface, '[id*=primaryActionButton]').addEventListener('click', send);
+one(surface, '[id*=menuButton]').addEventListener('click', offerLater);
 one(surface, '#attach').addEventListener('click', attach);
 one(surface, '#discardCompose').addEventListener('click', () => {
   if (open) drafts.splice(drafts.indexOf(open), 1);

@@ -64,7 +64,8 @@ export function watchSend(compose, watcher) {
   }
 
   function ask() {
-    if (sent) return;
+    // Outlook may show the next draft in the same window while the one before it is still watched.
+    if (sent || !isOpen()) return;
     asked = content(compose);
     watcher.asked();
     told = toast === null;

@@ -54,6 +54,19 @@ export const CLOSED = {
   },
 };
 
+/** What is stored for good of the first application's mails, once it fits.
+ * @param {import('puppeteer-core').Page} panel one of the extension's own pages
+ * @param {(messages: any[], text: string) => boolean} fits @param {string} otherwise
+ * @returns {Promise<string>} all that is stored */
+export function stored(panel, fits, otherwise) {
+  return eventually(async () => {
+    const text = await panel.evaluate(`(globalThis.browser ?? chrome).storage.local.get('afterword').then(({ afterword }) => afterword)`)
+      .catch(() => undefined);
+    if (typeof text !== 'string') return false;
+    return fits(JSON.parse(text).ledger[0].application.messages, text) && text;
+  }, otherwise);
+}
+
 /** Saves an application through the extension's own door.
  * @param {import('puppeteer-core').Browser} browser @param {object} record */
 export async function keep(browser, record) {

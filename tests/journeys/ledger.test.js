@@ -6,7 +6,7 @@ import { begin } from './begin.js';
 import { openPanel } from './browser.js';
 import { eventually } from './card.js';
 import { GmailPage } from './gmail_page.js';
-import { BRIGHTWATER, keep } from './ledger.js';
+import { BRIGHTWATER, keep, stored } from './ledger.js';
 
 const THANKS = 'Hi Dana,\n\nThank you for the interview on Tuesday. I enjoyed hearing how the team plans its weeks.';
 
@@ -16,34 +16,26 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
     await keep(browser, BRIGHTWATER);
     const gmail = await GmailPage.open(browser);
     const popup = await openPanel(browser, 'popup');
-    /** What is stored for good, once it fits. @param {(messages: any[], text: string) => boolean} fits @param {string} otherwise */
-    const stored = (fits, otherwise) => eventually(async () => {
-      const text = await popup.evaluate(`(globalThis.browser ?? chrome).storage.local.get('afterword').then(({ afterword }) => afterword)`)
-        .catch(() => undefined);
-      if (typeof text !== 'string') return false;
-      return fits(JSON.parse(text).ledger[0].application.messages, text) && text;
-    }, otherwise);
-
     // The message of the open thread was noticed; its text was not kept.
-    await stored((messages) => messages.some(({ direction }) => direction === 'received'), 'the received mail was not noticed');
+    await stored(popup, (messages) => messages.some(({ direction }) => direction === 'received'), 'the received mail was not noticed');
     await eventually(async () => /end of next week/.test(JSON.stringify(await view(popup))), 'no date was proposed');
 
     await gmail.page.bringToFront();
     await gmail.page.type('[name=subjectbox]', 'Thank you');
     await gmail.type(THANKS);
     await gmail.page.click('.Up div > div[role=button]');
-    const text = await stored((messages) => messages.some(({ direction, kind }) => direction === 'sent' && kind === 'thank_you'),
+    const text = await stored(popup, (messages) => messages.some(({ direction, kind }) => direction === 'sent' && kind === 'thank_you'),
       'the sent mail was not entered');
     for (const words of ['plans its weeks', 'churn dashboard']) assert.ok(!text.includes(words), `${words} is stored`);
 
     await gmail.page.click('#link_undo');
     await gmail.page.waitForSelector('.Ap [g_editable=true]');
-    await stored((messages) => messages.every(({ direction }) => direction === 'received'), 'the undone mail stayed entered');
+    await stored(popup, (messages) => messages.every(({ direction }) => direction === 'received'), 'the undone mail stayed entered');
 
     // A discarded mail was never sent.
     await gmail.page.click('.oh');
     await gmail.page.waitForFunction(`document.querySelector('.M9') === null`);
-    await stored((messages) => messages.length === 1, 'a discarded mail was entered');
+    await stored(popup, (messages) => messages.length === 1, 'a discarded mail was entered');
   });
 }
 
