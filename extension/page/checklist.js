@@ -149,7 +149,8 @@ export class Checklist {
     const { item, state, hint, insert, sentence } = shown;
     const entry = this.#surface.element("li", state);
     const sign = this.#surface.element("span", "sign", SIGNS[state]);
-    sign.setAttribute("aria-hidden", "true");
+    sign.setAttribute("role", "img");
+    sign.setAttribute("aria-label", this.#message(`state_${state}`));
     const name = this.#message(`item_${item}`);
     const met = state === "met";
     const head =
@@ -159,7 +160,6 @@ export class Checklist {
             this.#deeds.reveal(draft, item);
           })
         : this.#surface.element("span", "name", name);
-    head.setAttribute("aria-label", `${name}: ${this.#message(`state_${state}`)}`);
     const parts = [head];
     if (!met && hint) parts.push(this.#surface.element("p", "source", hint));
     if (!met && insert) {

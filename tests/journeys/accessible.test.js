@@ -63,5 +63,7 @@ for (const theme of ['light', 'dark']) {
     const gmail = await GmailPage.open(browser, 'mail/u/0/');
     await eventually(() => gmail.isPainted('analyst role'), 'nothing was underlined');
     for (const [name, screen, ready] of FILLED) await check(name, screen, ready);
+    await gmail.addUnknownWindow();
+    await check('popup', '', '#report');
   });
 }

@@ -15,4 +15,17 @@ export class GmailPage extends MailPage {
     await page.waitForSelector(BODY);
     return new GmailPage(page);
   }
+
+  /** Puts a second window beside the first, in which nothing tells any more that its editor is one: as after a change of the site. */
+  addUnknownWindow() {
+    return this.page.evaluate(() => {
+      const known = /** @type {HTMLElement} */ (document.querySelector('[role=dialog]'));
+      const changed = /** @type {HTMLElement} */ (known.cloneNode(true));
+      for (const editor of changed.querySelectorAll('[g_editable]')) {
+        editor.removeAttribute('g_editable');
+        editor.removeAttribute('role');
+      }
+      known.after(changed);
+    });
+  }
 }

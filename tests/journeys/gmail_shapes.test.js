@@ -63,6 +63,27 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
       visit(t, `${EMPTY}&ui=${language}`, async (gmail, card) => replaceAndRestore(gmail, card)));
   }
 
+  for (const recipients of ['new', 'old']) {
+    test(`the ${recipients} recipients field: a greeting for somebody else is told of, in ${engine}`, { timeout: 120_000 }, (t) =>
+      visit(t, `${EMPTY}&recipients=${recipients}`, async (gmail, card) => {
+        await gmail.type('Hi Clive,\n\nThank you for the interview on Tuesday.');
+        await eventually(() => gmail.isPainted('Clive'), 'the greeting was not underlined');
+        await gmail.clickOn('Clive');
+        await eventually(async () => /Dana/.test((await card.look()).text), 'the card does not name the recipient');
+      }));
+  }
+
+  test(`words that the page itself writes are judged, its offer to write them is not, in ${engine}`, { timeout: 120_000 }, (t) =>
+    visit(t, EMPTY, async (gmail) => {
+      const chip = new Card(gmail.page, 'chip');
+      await gmail.type('Hi Dana,\n\nThank you for the interview on Tuesday.');
+      await eventually(async () => /Reads well/.test((await chip.look()).text), 'the draft is not judged');
+      await gmail.page.$eval('.hint', (hint, pushy) => { hint.textContent = pushy; }, PUSHY);
+      await gmail.page.$eval(gmail.body, (body, pushy) => { (body.lastElementChild ?? body).append(` ${pushy}`); }, PUSHY);
+      await eventually(async () => /1 suggestion/.test((await chip.look()).text), 'what the page wrote is not judged once');
+      assert.equal(await gmail.isPainted('decision'), true);
+    }));
+
   test(`a dark page, whatever the system's theme, in ${engine}`, { timeout: 120_000 }, (t) =>
     visit(t, EMPTY, async (gmail, card) => {
       await replaceAndRestore(gmail, card);
@@ -77,15 +98,7 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
   test(`a window that is not understood is told of, with a report without its text, in ${engine}`, { timeout: 120_000 }, (t) =>
     visit(t, EMPTY, async (gmail) => {
       await gmail.type('My secret plan.');
-      await gmail.page.evaluate(() => {
-        const known = /** @type {HTMLElement} */ (document.querySelector('[role=dialog]'));
-        const changed = /** @type {HTMLElement} */ (known.cloneNode(true));
-        for (const editor of changed.querySelectorAll('[g_editable]')) {
-          editor.removeAttribute('g_editable');
-          editor.removeAttribute('role');
-        }
-        known.after(changed);
-      });
+      await gmail.addUnknownWindow();
       const popup = await openPanel(gmail.page.browser(), 'popup');
       await says(popup, /was not recognised \(body\)/);
       const report = String(await ask(popup, `document.querySelector('#report').textContent`));

@@ -63,6 +63,46 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
     }
   });
 
+  test(`a sentence partly in bold is replaced whole, and one undo restores it, in ${engine}`, { timeout: 120_000 }, async (t) => {
+    const gmail = await GmailPage.open(await begin(t, engine));
+    await gmail.type('Hi Dana,\n\nThank you for the interview. I need your ');
+    await gmail.bold(() => gmail.type('decision by'));
+    await gmail.type(' Friday. Best wishes, Sam');
+    await eventually(() => gmail.isPainted('decision'), 'the sentence was not underlined');
+    const [html, text] = [await gmail.html(), await gmail.text()];
+    const better = await replaceFirst(gmail);
+    // The browser may have made a space at the edge of the bold words one that does not break.
+    const breaking = (/** @type {string} */ words) => words.replaceAll('\u00a0', ' ');
+    assert.equal(breaking(await gmail.text()), breaking(text).replace(PUSHY, better));
+    await gmail.undo();
+    await eventually(async () => (await gmail.html()) === html, 'undo did not restore the draft');
+  });
+
+  test(`a page that never stops changing is kept up with in ${engine}`, { timeout: 120_000 }, async (t) => {
+    const gmail = await GmailPage.open(await begin(t, engine));
+    // Beside the window, at its edge and around its editor, a hundred changes at every turn of the page.
+    await gmail.page.evaluate(() => {
+      const beside = document.body.appendChild(document.createElement('div'));
+      const [frame, line] = [document.querySelector('[role=dialog]'), document.querySelector('.Ap')];
+      const change = () => {
+        for (let made = 0; made < 25; made += 1) {
+          beside.replaceChildren(document.createElement('span'));
+          frame?.setAttribute('data-tick', String(made));
+          line?.append(document.createElement('i'));
+          line?.lastElementChild?.remove();
+        }
+        setTimeout(change);
+      };
+      change();
+    });
+    await gmail.type(`Hi Dana, thank you for the interview. ${PUSHY} `);
+    const text = await gmail.text();
+    const better = await replaceFirst(gmail);
+    await gmail.undo();
+    await eventually(async () => (await gmail.text()) === text, `undo did not take "${better}" back`);
+    await eventually(() => gmail.isPainted('decision'), 'the sentence is not underlined again');
+  });
+
   test(`names that are also words are left alone, and the page's own marks stay, in ${engine}`, { timeout: 120_000 }, async (t) => {
     const gmail = await GmailPage.open(await begin(t, engine));
     const chip = new Card(gmail.page, 'chip');
