@@ -24,6 +24,8 @@ pub mod instant;
 pub mod letter;
 pub mod pattern;
 pub mod personal;
+#[cfg(not(target_arch = "wasm32"))]
+mod regression;
 pub mod review;
 pub mod timing;
 pub mod tone;

@@ -1,8 +1,8 @@
 //! The kind of mail and the checklist against labelled mails, through the public door.
 //!
 //! `half` says what a mail was first for: cues were tuned on one half while the other was held back. At its first count
-//! the half held back stood at 0.963 of the items and 0.919 of the short mails' kinds; it has been read since, so that
-//! both now only guard against falling back.
+//! the half held back stood at 0.963 of the items and 0.919 of the short mails' kinds; it has been read since. The kinds
+//! are learned from the half that is not held back, and judged on the other.
 
 #![allow(clippy::expect_used, reason = "a test may stop at a malformed corpus")]
 
@@ -73,21 +73,19 @@ impl Tally {
 
 #[test]
 fn the_kind_of_mail_is_recognised() {
-    for half in ["tune", "held"] {
+    // The other half is learned from.
+    for (corpus, name, wanted) in [
+        (include_str!("corpus/kinds.jsonl"), "short mails", 0.97),
+        (include_str!("corpus/letters.jsonl"), "letters", 0.97),
+    ] {
         let mut tally = Tally::default();
-        for mail in read(include_str!("corpus/kinds.jsonl")).iter().filter(|mail| mail.half == half) {
-            let kind = mail.review().kind;
-            tally.count(kind == mail.kind, || format!("{}: {kind:?}: {}", mail.id, mail.draft.body));
-        }
-        tally.report(&format!("short mails, {half}"), 0.97);
-        let mut tally = Tally::default();
-        for mail in read(include_str!("corpus/letters.jsonl")).iter().filter(|mail| mail.half == half) {
+        for mail in read(corpus).iter().filter(|mail| mail.half == "held") {
             let kind = mail.review().kind;
             tally.count(kind == mail.kind, || {
                 format!("{}: {kind:?}, not {:?}: {}", mail.id, mail.kind, mail.draft.body)
             });
         }
-        tally.report(&format!("letters, {half}"), 0.95);
+        tally.report(name, wanted);
     }
 }
 
@@ -117,8 +115,8 @@ fn the_items_of_the_checklist_are_found() {
     }
 }
 
-/// Mails of a second hand, who knew neither cues nor rules. At first contact the kinds stood at 0.920 and the items of
-/// the thank-yous at 0.880; the cues were mended on them, so that these bounds only guard against falling back.
+/// Mails of a second hand, who knew neither cues nor rules. At first contact the items of the thank-yous stood at 0.880;
+/// the cues were mended on them, and the kinds are learned from them, so that these bounds only guard against falling back.
 #[test]
 fn mails_of_a_second_hand_are_understood() {
     let (mut kinds, mut items) = (Tally::default(), Tally::default());
@@ -196,6 +194,13 @@ fn in_a_mailbox_a_mail_that_does_not_speak_of_hiring_is_left_alone() {
         ("Operations Analyst role", "Any news?", ""),
         ("", "I applied for the post last week.", ""),
         ("Re: Tuesday", "Two o'clock suits me.", "We would like to invite you to an interview."),
+        (
+            "Thank you for Wednesday",
+            "Dear Ms. Orr,\n\nThank you for meeting with me on Wednesday, and for showing me the seed store. I was struck by \
+             how the team labels every drawer twice, because I did the same in my years at Kew.\n\nI would love to help you \
+             move the catalogue.\n\nKind regards,\nIvo Pell",
+            "",
+        ),
     ] {
         assert_ne!(kind(subject, body, quoted), Kind::Other, "{subject}: {body}");
     }

@@ -16,7 +16,7 @@ use super::convert::{from_object, object, to_object};
 use super::store::Store;
 use super::wording::{messages_ready, text};
 use crate::companion::message::ToPage;
-use crate::companion::{Choice, Choices, Command, Companion, Event, PageId, PanelId};
+use crate::companion::{Choice, Choices, Command, Companion, Event, Kept, PageId, PanelId};
 use crate::instant::Instant;
 
 /// The background of the extension.
@@ -124,20 +124,20 @@ impl Background {
             Command::ReadAll => spawn_local(ask_all(self.0.api.clone())),
             Command::Save(stored) => {
                 let store = self.0.store.clone();
-                self.save(async move { store.save(&stored).await });
+                self.save(Kept::ForGood, async move { store.save(&stored).await });
             }
             Command::SaveSession(session) => {
                 let store = self.0.store.clone();
-                self.save(async move { store.save_session(&session).await });
+                self.save(Kept::Session, async move { store.save_session(&session).await });
             }
             Command::JoinChoices(own) => self.join_choices(own),
             Command::ShareChoices(choices) => {
                 let store = self.0.store.clone();
-                self.save(async move { store.share(choices).await });
+                self.save(Kept::Shared, async move { store.share(choices).await });
             }
             Command::ForgetChoices => {
                 let store = self.0.store.clone();
-                self.save(async move { store.unshare().await });
+                self.save(Kept::Shared, async move { store.unshare().await });
             }
             Command::Badge(count) => spawn_local(badge(self.0.api.clone(), count)),
             Command::SetAlarm(at) => spawn_local(alarm(self.0.api.clone(), at)),
@@ -160,13 +160,12 @@ impl Background {
         });
     }
 
-    /// Saves without waiting; the companion hears of it only if it failed.
-    fn save(&self, saving: impl Future<Output = Result<(), JsValue>> + 'static) {
+    /// Saves without waiting; the companion hears how it went.
+    fn save(&self, what: Kept, saving: impl Future<Output = Result<(), JsValue>> + 'static) {
         let background = self.clone();
         spawn_local(async move {
-            if saving.await.is_err() {
-                background.happened(Event::SaveFailed);
-            }
+            let saved = saving.await;
+            background.happened(if saved.is_ok() { Event::Saved(what) } else { Event::SaveFailed(what) });
         });
     }
 

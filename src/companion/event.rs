@@ -64,7 +64,20 @@ pub enum Event {
     /// What an earlier companion saved could not be read; it was put aside, and this one began with the defaults.
     MemoryUnreadable,
     /// Something could not be saved.
-    SaveFailed,
+    SaveFailed(Kept),
+    /// Something was saved.
+    Saved(Kept),
+}
+
+/// What the browser keeps for us, each in a store of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// The user's choices and the ledger.
+    ForGood,
+    /// What holds until the browser is closed.
+    Session,
+    /// The choices that follow the user to other browsers.
+    Shared,
 }
 
 /// What is to be done.

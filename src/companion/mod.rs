@@ -18,7 +18,7 @@ mod thread;
 
 use std::collections::BTreeSet;
 
-pub use event::{Command, Event, PageId, PanelId};
+pub use event::{Command, Event, Kept, PageId, PanelId};
 pub use memory::{Choices, ClosedDraft, Preferences, SentMail, Session, SetAside, Stored};
 use message::ToPage;
 use panel::{NotUnderstood, ToPanel, View};
@@ -44,7 +44,25 @@ pub struct Companion {
     not_understood: Vec<(PageId, NotUnderstood)>,
     /// What was read from the thread that was opened last.
     proposal: Option<Proposal>,
-    notice: Option<&'static str>,
+    notice: Option<Notice>,
+}
+
+/// What went wrong with what the browser keeps for us.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Notice {
+    Unreadable,
+    NotSaved(Kept),
+}
+
+impl Notice {
+    /// Its name among the messages.
+    const fn message(self) -> &'static str {
+        match self {
+            Self::Unreadable => "tell_unreadable",
+            Self::NotSaved(Kept::Shared) => "tell_share_failed",
+            Self::NotSaved(_) => "tell_save_failed",
+        }
+    }
 }
 
 /// A compose window: its latest snapshot and the review of it.
@@ -93,8 +111,9 @@ impl Companion {
                 self.panels.retain(|&other| other != panel);
                 Vec::new()
             }
-            Event::MemoryUnreadable => self.tell("tell_unreadable", now),
-            Event::SaveFailed => self.tell("tell_save_failed", now),
+            Event::MemoryUnreadable => self.tell(Notice::Unreadable, now),
+            Event::SaveFailed(what) => self.tell(Notice::NotSaved(what), now),
+            Event::Saved(what) => self.saved(what, now),
         }
     }
 
@@ -114,13 +133,28 @@ impl Companion {
     }
 
     /// Something the user must be told, wherever they are looking.
-    fn tell(&mut self, message: &'static str, now: Instant) -> Vec<Command> {
-        self.notice = Some(message);
+    fn tell(&mut self, notice: Notice, now: Instant) -> Vec<Command> {
+        self.notice = Some(notice);
         let mut pages: Vec<PageId> = self.composes.iter().map(|open| open.page).collect();
         pages.dedup();
+        let message = notice.message();
         let told =
             pages.into_iter().map(|page| Command::ToPage { page, message: ToPage::Tell { message: message.into() } });
         told.chain(self.views(now)).collect()
+    }
+
+    /// What could not be saved is over once it could; that memory was unreadable stands until a panel has told it.
+    fn saved(&mut self, what: Kept, now: Instant) -> Vec<Command> {
+        let over = match self.notice {
+            Some(Notice::NotSaved(failed)) => failed == what,
+            Some(Notice::Unreadable) => what == Kept::ForGood && !self.panels.is_empty(),
+            None => false,
+        };
+        if !over {
+            return Vec::new();
+        }
+        self.notice = None;
+        self.views(now)
     }
 
     /// The review of a draft, and the id of the application it belongs to. A mail that has nothing to do with an
@@ -193,7 +227,7 @@ impl Companion {
             families: show::families(&self.stored.settings),
             settings: self.stored.settings.clone(),
             preferences: self.stored.preferences.clone(),
-            notice: self.notice.map(str::to_owned),
+            notice: self.notice.map(|notice| notice.message().to_owned()),
         }
     }
 }

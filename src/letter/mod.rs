@@ -67,6 +67,24 @@ pub struct Word {
     pub quoted: bool,
 }
 
+impl Word {
+    /// The word as trained models see it: names, days and figures tell nothing of a text. `opens`: it opens its sentence,
+    /// where a capital is no sign of a name.
+    pub(crate) fn unnamed(&self, opens: bool) -> &str {
+        const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+        match self.shape {
+            Shape::Number => "#number",
+            Shape::Ordinal => "#ordinal",
+            Shape::Time => "#time",
+            Shape::Link => "#link",
+            _ if DAYS.contains(&self.folded.as_str()) => "#day",
+            Shape::Capitalised if !opens && self.folded != "i" => "#name",
+            Shape::Capitals if self.folded != "i" => "#capitals",
+            _ => &self.folded,
+        }
+    }
+}
+
 /// What a word looks like, where that matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Shape {

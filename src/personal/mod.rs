@@ -21,6 +21,8 @@ use crate::review::{Advice, ChecklistItem, Field, Finding, Kind, Request};
 pub use facts::facts;
 pub use fingerprint::fingerprint;
 pub(crate) use kind::Mail;
+#[cfg(not(target_arch = "wasm32"))]
+pub use kind::train as kind_training;
 pub(crate) use names::domain_name;
 pub use place::insertion;
 
@@ -29,9 +31,9 @@ pub(crate) fn kind(mail: &Mail<'_>, request: &Request) -> Kind {
     kind::kind(mail, request)
 }
 
-/// Whether a mail nobody asked us about is one of ours: it speaks of hiring, or goes to the application's people.
+/// Whether a mail nobody asked us about is one of ours.
 pub(crate) fn is_of_hiring(mail: &Mail<'_>, request: &Request) -> bool {
-    mail.mentions_hiring() || addressees::of_application(request)
+    kind::is_of_hiring(mail, request)
 }
 
 /// The checklist.

@@ -193,7 +193,11 @@ fn what_cannot_be_saved_or_read_is_told_wherever_the_user_looks() {
     let mut companion = Companion::default();
     companion.handle(draft("a", 1, PUSHY), now());
     companion.handle(from_panel(FromPanel::Open), now());
-    for (event, wanted) in [(Event::SaveFailed, "tell_save_failed"), (Event::MemoryUnreadable, "tell_unreadable")] {
+    for (event, wanted) in [
+        (Event::SaveFailed(Kept::ForGood), "tell_save_failed"),
+        (Event::SaveFailed(Kept::Shared), "tell_share_failed"),
+        (Event::MemoryUnreadable, "tell_unreadable"),
+    ] {
         let commands = companion.handle(event, now());
         let told = commands.iter().any(
             |command| matches!(command, Command::ToPage { message: ToPage::Tell { message }, .. } if message == wanted),
@@ -201,6 +205,21 @@ fn what_cannot_be_saved_or_read_is_told_wherever_the_user_looks() {
         assert!(told, "{commands:?}");
         assert_eq!(view(&commands).notice.as_deref(), Some(wanted));
     }
+}
+
+#[test]
+fn what_went_wrong_is_told_until_it_goes_well() {
+    let mut companion = Companion::default();
+    companion.handle(Event::MemoryUnreadable, now());
+    assert_eq!(companion.handle(Event::Saved(Kept::ForGood), now()), []);
+    let commands = companion.handle(from_panel(FromPanel::Open), now());
+    assert_eq!(view(&commands).notice.as_deref(), Some("tell_unreadable"), "nobody was told before");
+    assert_eq!(view(&companion.handle(Event::Saved(Kept::ForGood), now())).notice, None);
+
+    companion.handle(Event::SaveFailed(Kept::Shared), now());
+    assert_eq!(companion.handle(Event::Saved(Kept::ForGood), now()), [], "another store went well");
+    assert_eq!(view(&companion.handle(Event::Saved(Kept::Shared), now())).notice, None);
+    assert_eq!(companion.handle(Event::Saved(Kept::Shared), now()), [], "there is nothing to tell");
 }
 
 #[test]

@@ -111,7 +111,18 @@ pub(super) fn find(letter: &Letter<'_>) -> Vec<Caught> {
     }
     let own = letter.sentences().iter().take_while(|sentence| sentence.region != Region::Quote).last();
     brackets(text, own.map_or(0, |sentence| sentence.range.end), &mut ranges);
+    ranges.retain(|range| !is_spoken_of(letter, range));
     ranges.into_iter().map(|range| Caught { what: Catch::Placeholder, range, instead: None }).collect()
+}
+
+/// Whether its sentence is about templates: the gap is then what the writer speaks of.
+fn is_spoken_of(letter: &Letter<'_>, gap: &Range<usize>) -> bool {
+    let around = letter.sentences().iter().filter(|sentence| sentence.range.contains(&gap.start));
+    let mut words = around.flat_map(|sentence| letter.words_of(sentence));
+    words.any(|word| {
+        let outside = word.range.end <= gap.start || gap.end <= word.range.start;
+        outside && ["template", "templates", "placeholder", "placeholders"].contains(&word.folded.as_str())
+    })
 }
 
 fn bare(text: &str, sentence: Range<usize>, ranges: &mut Vec<Range<usize>>) {

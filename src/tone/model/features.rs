@@ -4,7 +4,7 @@
 //! the thousands kept by training few share one, few enough that the sorted list of them compresses.
 
 use crate::fnv::fnv1a;
-use crate::letter::{Ending, Letter, Sentence, Shape, Word};
+use crate::letter::{Ending, Letter, Sentence};
 
 /// Two words are a pair when at most this many places apart.
 const REACH: usize = 5;
@@ -24,7 +24,7 @@ enum About {
 /// The features of a sentence, sorted, each once.
 pub(super) fn features(letter: &Letter<'_>, sentence: &Sentence) -> Vec<u32> {
     let words = letter.words_of(sentence).iter().filter(|word| !word.folded.is_empty());
-    let written: Vec<&str> = words.enumerate().map(|(at, word)| shown(word, at == 0)).collect();
+    let written: Vec<&str> = words.enumerate().map(|(at, word)| word.unnamed(at == 0)).collect();
     let end = match sentence.ending {
         Ending::Question => "?",
         Ending::Exclamation => "!",
@@ -46,21 +46,6 @@ pub(super) fn features(letter: &Letter<'_>, sentence: &Sentence) -> Vec<u32> {
     found.sort_unstable();
     found.dedup();
     found
-}
-
-/// A word as the model sees it. Names, days and figures tell nothing of the tone.
-fn shown(word: &Word, opens: bool) -> &str {
-    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    match word.shape {
-        Shape::Number => "#number",
-        Shape::Ordinal => "#ordinal",
-        Shape::Time => "#time",
-        Shape::Link => "#link",
-        _ if DAYS.contains(&word.folded.as_str()) => "#day",
-        Shape::Capitalised if !opens && word.folded != "i" => "#name",
-        Shape::Capitals if word.folded != "i" => "#capitals",
-        _ => &word.folded,
-    }
 }
 
 /// The 22 bits of a feature.

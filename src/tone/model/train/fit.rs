@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::{Example, Label};
+use crate::regression::{Row, regression};
 
 /// How many features are kept: more gain little and weigh two bytes each.
 const KEPT: usize = 36_000;
@@ -23,17 +24,8 @@ const LARGEST_NAMING: f64 = 7.0;
 /// A feature that stands in fewer sentences than this tells of those alone.
 const FEWEST_SENTENCES: u32 = 2;
 
-/// Passes over the corpus.
-const PASSES: usize = 15;
-
-/// The first step of a weight; later ones shrink with what it has moved.
-const STEP: f64 = 0.1;
-
 /// What a feature counts that stands in both classes alike.
 const LEAST_TELLING: f64 = 0.3;
-
-/// How strongly weights are drawn back to nothing.
-const DECAY: f64 = 1e-3;
 
 /// A fitted model, before it is written as bytes.
 pub(super) struct Fitted {
@@ -52,11 +44,11 @@ pub(super) fn fit(examples: &[&Example], families: usize) -> Fitted {
     let is_problem = |example: &Example| usize::from(matches!(example.label, Label::Problem(_)));
     let all: Vec<usize> = examples.iter().map(|example| is_problem(example)).collect();
     let common = Index::of(examples, |_| true);
-    let first = regression(&common.rows, &all, 2, &telling(&common, &all));
+    let first = regression(&common.shared(), &all, 2, &telling(&common, &all));
     let weight = |weights: &[f64], at: usize| weights[at * 2 + 1] - weights[at * 2];
     let kept = common.most_important(|at| weight(&first, at));
     let index = Index::of(examples, |feature| kept.binary_search(&feature).is_ok());
-    let second = regression(&index.rows, &all, 2, &telling(&index, &all));
+    let second = regression(&index.shared(), &all, 2, &telling(&index, &all));
 
     let weights: Vec<f64> = (0..index.features.len()).map(|at| weight(&second, at)).collect();
     let scale = weights.iter().fold(0.0_f64, |largest, weight| largest.max(weight.abs())) * CUT / LARGEST;
@@ -72,11 +64,11 @@ pub(super) fn fit(examples: &[&Example], families: usize) -> Fitted {
 
 /// The features that tell families apart, with their weights in a regression among the problems.
 fn naming(examples: &[&Example], index: &Index, families: usize) -> BTreeMap<usize, Vec<i8>> {
-    let problems = examples.iter().zip(&index.rows).filter_map(|(example, row)| match example.label {
-        Label::Problem(family) => Some((row.clone(), usize::from(family))),
+    let problems = examples.iter().zip(index.shared()).filter_map(|(example, row)| match example.label {
+        Label::Problem(family) => Some((row, usize::from(family))),
         _ => None,
     });
-    let (rows, labels): (Vec<Vec<usize>>, Vec<usize>) = problems.unzip();
+    let (rows, labels): (Vec<Row>, Vec<usize>) = problems.unzip();
     let weights = regression(&rows, &labels, families, &vec![1.0; index.features.len()]);
     let means: Vec<f64> = weights.chunks(families).map(|row| row.iter().sum::<f64>() / families as f64).collect();
     let centred = |place: usize| weights[place] - means[place / families];
@@ -117,6 +109,16 @@ impl Index {
         Self { counts: counts.into_values().collect(), rows, features }
     }
 
+    /// The rows for a regression: a row's sum is divided by the root of its length, so that long sentences are not surer
+    /// than short ones.
+    fn shared(&self) -> Vec<Row> {
+        let shared = |row: &Vec<usize>| {
+            let share = 1.0 / (row.len().max(1) as f64).sqrt();
+            row.iter().map(|&feature| (feature, share)).collect()
+        };
+        self.rows.iter().map(shared).collect()
+    }
+
     /// The features whose weight moves the most sentences, sorted.
     fn most_important(&self, weight: impl Fn(usize) -> f64) -> Vec<u32> {
         let importance = |at: usize| weight(at).abs() * f64::from(self.counts[at]).sqrt();
@@ -143,39 +145,8 @@ fn telling(index: &Index, labels: &[usize]) -> Vec<f64> {
     counts.iter().map(|[fine, problem]| LEAST_TELLING + logarithm(problem / fine / share).abs()).collect()
 }
 
-/// A regression of `labels` on the rows: a weight for each feature and class, feature by feature. A row's sum is
-/// divided by the root of its length, so that long sentences are not surer than short ones.
-fn regression(rows: &[Vec<usize>], labels: &[usize], classes: usize, telling: &[f64]) -> Vec<f64> {
-    let mut weights = vec![0.0; telling.len() * classes];
-    let mut moved = vec![1e-8; telling.len() * classes];
-    let mut order: Vec<usize> = (0..rows.len()).collect();
-    let mut random = Random(1);
-    for _ in 0..PASSES {
-        random.shuffle(&mut order);
-        for &at in &order {
-            let row = &rows[at];
-            let share = 1.0 / (row.len().max(1) as f64).sqrt();
-            let part = |feature: usize, class: usize| weights[feature * classes + class] * telling[feature];
-            let sum = |class: usize| row.iter().map(|&feature| part(feature, class)).sum::<f64>() * share;
-            let sums: Vec<f64> = (0..classes).map(sum).collect();
-            let largest = sums.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-            let powers: Vec<f64> = sums.iter().map(|sum| exp(sum - largest)).collect();
-            let total: f64 = powers.iter().sum();
-            for (class, power) in powers.iter().enumerate() {
-                let error = power / total - f64::from(u8::from(class == labels[at]));
-                for &feature in row {
-                    let place = feature * classes + class;
-                    let slope = error * share * telling[feature] + DECAY * weights[place];
-                    moved[place] += slope * slope;
-                    weights[place] -= STEP * slope / moved[place].sqrt();
-                }
-            }
-        }
-    }
-    weights.iter().enumerate().map(|(place, weight)| weight * telling[place / classes]).collect()
-}
-
-/// The natural logarithm of a number above 0. Written out, as [`exp`] is.
+/// The natural logarithm of a number above 0. Written out, because the library's last digit differs
+/// between systems.
 fn logarithm(number: f64) -> f64 {
     // ln(m * 2^k) = ln m + k ln 2, with m between 0.7 and 1.42 and ln m = 2 artanh((m - 1) / (m + 1)), by its series.
     let (mut mantissa, mut twos) = (number, 0.0);
@@ -191,36 +162,6 @@ fn logarithm(number: f64) -> f64 {
     let square = x * x;
     let series = [1.0 / 13.0, 1.0 / 11.0, 1.0 / 9.0, 1.0 / 7.0, 0.2, 1.0 / 3.0, 1.0];
     2.0 * x * series.iter().fold(0.0, |sum, term| sum * square + term) + twos * std::f64::consts::LN_2
-}
-
-/// e to the power of a number not above 0. Written out, because the library's last digit differs between systems.
-fn exp(power: f64) -> f64 {
-    if power < -40.0 {
-        return 0.0;
-    }
-    // e^x = (e^(x/1024))^1024, the inner one by its series.
-    let x = power / 1024.0;
-    let mut value = 1.0 + x * (1.0 + x * (0.5 + x * (1.0 / 6.0 + x / 24.0)));
-    for _ in 0..10 {
-        value *= value;
-    }
-    value
-}
-
-/// Knuth's linear congruential generator: the same numbers everywhere.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % limit
-    }
-
-    fn shuffle(&mut self, order: &mut [usize]) {
-        for last in (1..order.len()).rev() {
-            order.swap(last, self.below(last + 1));
-        }
-    }
 }
 
 impl Fitted {
