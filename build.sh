@@ -43,6 +43,8 @@ setup_node() {
   cmp -s package-lock.json node_modules/.lock-installed && return
   say "Installing the npm packages of package-lock.json"
   npm ci --ignore-scripts --no-audit --no-fund >&2
+  # What an older wasm-opt made small.
+  rm -rf target/small
   cp package-lock.json node_modules/.lock-installed
 }
 
@@ -52,16 +54,21 @@ setup() {
   need chromium chromium firefox-esr firefox-esr
 }
 
-# Builds the module NAME: the rest of the arguments are the compiler's.
+# Builds the module NAME with the compiler's profile PROFILE: the rest of the arguments are the compiler's.
 module() {
-  local name=$1 wasm=target/wasm32-unknown-unknown/module/afterword.wasm
-  cargo build --quiet --locked --profile module --lib --target wasm32-unknown-unknown "${@:2}"
-  cargo run --quiet --locked --release -p xtask -- "$wasm" "target/bindgen/$name"
-  # Only what both browsers of the manifest know: with --all-features the module would not load.
-  npx wasm-opt -Oz --enable-bulk-memory --enable-bulk-memory-opt --enable-mutable-globals --enable-multivalue \
-    --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext --enable-call-indirect-overlong --strip-debug --strip-producers \
-    --output "dist/extension/${name}_bg.wasm" "target/bindgen/${name}_bg.wasm"
-  cp "target/bindgen/$name.js" dist/extension/
+  local name=$1 profile=$2
+  local whole=target/bindgen/${name}_bg.wasm small=target/small/${name}_bg.wasm
+  cargo build --quiet --locked --profile "$profile" --lib --target wasm32-unknown-unknown "${@:3}"
+  cargo run --quiet --locked --release -p xtask -- "target/wasm32-unknown-unknown/$profile/afterword.wasm" "target/bindgen/$name"
+  if [[ ! $small -nt build.sh ]] || ! cmp -s "$whole" "$small.from"; then
+    mkdir -p target/small
+    # Only what both browsers of the manifest know: with --all-features the module would not load.
+    npx wasm-opt -Oz --enable-bulk-memory --enable-bulk-memory-opt --enable-mutable-globals --enable-multivalue \
+      --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext --enable-call-indirect-overlong \
+      --strip-debug --strip-producers --output "$small" "$whole"
+    cp "$whole" "$small.from"
+  fi
+  cp "$small" "target/bindgen/$name.js" dist/extension/
 }
 
 build() {
@@ -71,8 +78,9 @@ build() {
   export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$PWD=afterword --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
   rm -rf dist/extension dist/www
   mkdir -p dist/extension/icons dist/www
-  module afterword
-  module popup --features popup
+  # Each has a profile of its own, so that the compiler keeps both.
+  module afterword module
+  module popup popup --features popup
   cp extension/*.{json,html,css,js} dist/extension/
   cp extension/icons/*.{png,svg} dist/extension/icons/
   cp -r extension/_locales dist/extension/
@@ -99,7 +107,7 @@ test_all() {
   cargo test --quiet --locked --workspace
   # It warns of the service worker, which only Chromium knows; the manifest names the script for Firefox beside it.
   npx addons-linter dist/extension
-  node --test --test-concurrency=1 tests/*.test.js tests/*/*.test.js
+  node --test --test-concurrency=2 tests/*.test.js tests/*/*.test.js
 }
 
 train() { setup_rust; cargo run --quiet --locked --release -- train; }
