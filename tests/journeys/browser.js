@@ -14,22 +14,29 @@ const HOSTS = 'mail.google.com,outlook.live.com,outlook.office.com,outlook.offic
  * @param {boolean} [headless] @param {string} [downloads] the folder where files are saved
  * @returns {Promise<import('puppeteer-core').Browser>} */
 export async function launch(engine, port, extension, headless = true, downloads = undefined) {
-  if (engine === 'chrome') {
-    const saving = downloads ? { downloadBehavior: { policy: /** @type {const} */ ('allow'), downloadPath: downloads } } : {};
-    const browser = await puppeteer.launch({
-      executablePath: EXECUTABLES.chrome, headless, acceptInsecureCerts: true, ...saving,
-      ...(extension ? { enableExtensions: [resolve(extension)] } : {}),
-      args: ['--no-sandbox', '--no-first-run', '--disable-background-networking', '--ignore-certificate-errors',
-        `--host-resolver-rules=MAP * 127.0.0.1:${port}`],
-    });
-    if (extension) await closeWelcome(browser);
-    return browser;
-  }
-  const browser = await puppeteer.launch({
+  const browser = await (engine === 'chrome' ? launchChrome : launchFirefox)(port, headless, downloads);
+  if (extension) await install(browser, extension);
+  return browser;
+}
+
+/** @param {number} port @param {boolean} headless @param {string} [downloads] */
+function launchChrome(port, headless, downloads) {
+  const saving = downloads ? { downloadBehavior: { policy: /** @type {const} */ ('allow'), downloadPath: downloads } } : {};
+  return puppeteer.launch({
+    executablePath: EXECUTABLES.chrome, headless, acceptInsecureCerts: true, ...saving, enableExtensions: true,
+    args: ['--no-sandbox', '--no-first-run', '--disable-background-networking', '--ignore-certificate-errors',
+      `--host-resolver-rules=MAP * 127.0.0.1:${port}`],
+  });
+}
+
+/** @param {number} port @param {boolean} headless @param {string} [downloads] */
+function launchFirefox(port, headless, downloads) {
+  return puppeteer.launch({
     browser: 'firefox', executablePath: EXECUTABLES.firefox, headless, acceptInsecureCerts: true,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: FIREFOX_UUID }),
+      'extensions.webextensions.keepUuidOnUninstall': true,
       // The list of downloads would take the focus from the page.
       'browser.download.alwaysOpenPanel': false,
       ...(downloads ? { 'browser.download.folderList': 2, 'browser.download.dir': downloads } : {}),
@@ -40,11 +47,14 @@ export async function launch(engine, port, extension, headless = true, downloads
       'network.stricttransportsecurity.preloadlist': false,
     },
   });
-  if (extension) {
-    await browser.installExtension(resolve(extension));
-    await closeWelcome(browser);
-  }
-  return browser;
+}
+
+/** Installs an unpacked extension, as if for the first time; says its id.
+ * @param {import('puppeteer-core').Browser} browser @param {string} extension the unpacked folder */
+export async function install(browser, extension) {
+  const id = await browser.installExtension(resolve(extension));
+  await closeWelcome(browser);
+  return id;
 }
 
 /** Closes the tab that the extension opens when it is installed: a journey begins where it says.

@@ -1,11 +1,11 @@
 // The production extension on Gmail's other shapes: every window a draft can stand in is reviewed, in every language.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { launch, openPanel } from './browser.js';
+import { begin } from './begin.js';
+import { openPanel } from './browser.js';
 import { Card, eventually } from './card.js';
 import { GmailPage } from './gmail_page.js';
 import { ask, press, says } from './keyboard.js';
-import { serve } from './server.js';
 
 const PUSHY = 'I need your decision by Friday.';
 /** The least contrast of a line that tells something (WCAG 2.2, 1.4.11). */
@@ -15,10 +15,7 @@ const EMPTY = 'mail/u/0/?draft=empty';
 for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
   /** @param {import('node:test').TestContext} t @param {string} path @param {(gmail: GmailPage, card: Card) => Promise<void>} within */
   const visit = async (t, path, within) => {
-    const server = await serve('dist/www', 'published');
-    t.after(() => server.close());
-    const browser = await launch(engine, server.port, 'dist/extension');
-    t.after(() => browser.close());
+    const browser = await begin(t, engine);
     const gmail = await GmailPage.open(browser, path);
     await within(gmail, new Card(gmail.page));
   };

@@ -1,10 +1,9 @@
 // The production extension on the Outlook-shaped page: its editor has an undo of its own and serves draft after draft.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { launch } from './browser.js';
+import { begin } from './begin.js';
 import { Card, eventually } from './card.js';
 import { OutlookPage } from './outlook_page.js';
-import { serve } from './server.js';
 
 const PUSHY = 'I need your decision by Friday.';
 /** The least contrast of a line that tells something (WCAG 2.2, 1.4.11). */
@@ -15,10 +14,7 @@ const EDITOR_STYLES = ['font-family', 'font-size'];
 for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
   /** @param {import('node:test').TestContext} t @param {string} [path] */
   const open = async (t, path) => {
-    const server = await serve('dist/www', 'published');
-    t.after(() => server.close());
-    const browser = await launch(engine, server.port, 'dist/extension');
-    t.after(() => browser.close());
+    const browser = await begin(t, engine);
     return OutlookPage.open(browser, path);
   };
 
