@@ -11,28 +11,6 @@ struct Sentence {
     family: String,
 }
 
-/// The families whose rules are written.
-const FAMILIES: &[&str] = &[
-    "pressure",
-    "presumption",
-    "control",
-    "guilt",
-    "persistence",
-    "leverage",
-    "casual",
-    "shouting",
-    "stiff",
-    "negativity",
-    "arguing",
-    "self_doubt",
-    "cliche",
-    "terms",
-    "probing",
-    "entitlement",
-    "begging",
-    "intrusion",
-];
-
 #[test]
 fn problems_are_found_and_fine_sentences_pass() {
     let corpus = include_str!("corpus/tone.jsonl").lines().map(serde_json::from_str::<Sentence>);
@@ -40,11 +18,10 @@ fn problems_are_found_and_fine_sentences_pass() {
     for sentence in corpus.map(|sentence| sentence.expect("each line is a labelled sentence")) {
         let draft = Draft { body: sentence.text.clone(), ..Draft::default() };
         let findings = review(&Request { draft, ..Request::default() }).findings;
-        let own = FAMILIES.contains(&sentence.family.as_str());
         match (sentence.label.as_str(), findings.first()) {
-            // A problem of these families is found when one of them is named; which of two is a matter of taste.
-            ("bad", Some(_)) if own => caught += 1,
-            ("bad", None) if own => missed.push(format!("{}: {}", sentence.family, sentence.text)),
+            // A problem is found when a family is named; which of two is a matter of taste.
+            ("bad", Some(_)) => caught += 1,
+            ("bad", None) => missed.push(format!("{}: {}", sentence.family, sentence.text)),
             ("ok", Some(finding)) => false_alarms.push(format!("{}: {}", finding.rule, sentence.text)),
             _ => {}
         }
