@@ -27,28 +27,29 @@ mod store;
 mod welcome;
 mod wording;
 
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Runs the popup.
+/// Runs the popup with the connection that the loader has opened.
 #[cfg(feature = "popup")]
 #[wasm_bindgen]
-pub async fn popup() {
+pub async fn popup(connection: JsValue) {
     wording::messages_ready().await;
-    popup::run();
+    popup::run(&connection);
 }
 
-/// Runs the options page.
+/// Runs the options page with the connection that the loader has opened.
 #[cfg(not(feature = "popup"))]
 #[wasm_bindgen]
-pub async fn options() {
+pub async fn options(connection: JsValue) {
     wording::messages_ready().await;
-    options::run();
+    options::run(&connection);
 }
 
-/// Runs the first-run page.
+/// Runs the first-run page with the connection that the loader has opened.
 #[cfg(not(feature = "popup"))]
 #[wasm_bindgen]
-pub async fn welcome() {
+pub async fn welcome(connection: JsValue) {
     wording::messages_ready().await;
-    welcome::run();
+    welcome::run(&connection);
 }

@@ -1,12 +1,13 @@
-//! The connection of a panel to the background. The browser may stop the background at any moment; the panel then
-//! connects again, which wakes it.
+//! The connection of a panel to the background. The loader (`extension/panel.js`) opens it before there is WebAssembly. The
+//! browser may stop the background at any moment; the panel then connects again, which wakes it.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::{Object, Reflect};
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 
 use super::convert::{from_object, to_object};
 use super::wording::{call, extension, member};
@@ -27,11 +28,23 @@ struct Inner {
 }
 
 impl PanelLink {
-    /// Connects and asks for the first view.
-    pub(super) fn open(hear: impl Fn(Option<ToPanel>) + 'static) -> Self {
+    /// Goes on with the loader's connection, on which the first view was asked for; opens another where that has ended.
+    pub(super) fn open(connection: &JsValue, hear: impl Fn(Option<ToPanel>) + 'static) -> Self {
         let link = Self(Rc::new(Inner { port: RefCell::default(), tries: Cell::new(0), hear: Box::new(hear) }));
-        link.connect();
+        if link.take_over(connection).is_none() {
+            link.connect();
+        }
         link
+    }
+
+    fn take_over(&self, connection: &JsValue) -> Option<()> {
+        let taken = call(connection, "take", &JsValue::UNDEFINED)?;
+        let heard: Array = member(&taken, "heard")?.dyn_into().ok()?;
+        self.keep(member(&taken, "port")?)?;
+        let link = self.clone();
+        // Not before the panel has its link: what it hears makes it ask for more.
+        spawn_local(async move { heard.iter().for_each(|message| link.received(&message)) });
+        Some(())
     }
 
     /// Says something to the background, over a new connection where the old one is gone.
@@ -55,7 +68,11 @@ impl PanelLink {
         let runtime = member(&extension()?, "runtime")?;
         let name = Object::new();
         Reflect::set(&name, &"name".into(), &"panel".into()).ok()?;
-        let port = call(&runtime, "connect", &name)?;
+        self.keep(call(&runtime, "connect", &name)?)
+    }
+
+    /// Listens to a port and speaks over it from now on.
+    fn keep(&self, port: JsValue) -> Option<()> {
         let link = self.clone();
         listen(&port, "onMessage", move |message| link.received(&message))?;
         let link = self.clone();

@@ -3,6 +3,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
+use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 use super::dom::{
@@ -24,14 +25,14 @@ struct Welcome {
 }
 
 /// Fills the page; each choice is saved at once.
-pub(super) fn run() {
+pub(super) fn run(connection: &JsValue) {
     let Some(document) = document() else { return };
     translate(&document);
     let Some(main) = document.get_element_by_id("main") else { return };
     let welcome = Rc::new(Welcome { main: main.clone(), link: OnceCell::new(), view: RefCell::default() });
     let _ = welcome.build();
     let hearing = Rc::clone(&welcome);
-    let link = PanelLink::open(move |message| hearing.hear(message));
+    let link = PanelLink::open(connection, move |message| hearing.hear(message));
     let _ = welcome.link.set(link);
     for kind in ["input", "change", "click"] {
         let welcome = Rc::clone(&welcome);

@@ -11,6 +11,7 @@ mod timing;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event};
 
@@ -41,7 +42,7 @@ struct Options {
 }
 
 /// Fills the page, keeps it up to date, and sends each choice at once.
-pub(super) fn run() {
+pub(super) fn run(connection: &JsValue) {
     let Some(document) = document() else { return };
     translate(&document);
     let (Some(main), Some(status)) = (document.get_element_by_id("main"), document.get_element_by_id("status")) else {
@@ -57,7 +58,7 @@ pub(super) fn run() {
         chosen: RefCell::default(),
     });
     let hearing = Rc::clone(&options);
-    let link = PanelLink::open(move |message| hearing.hear(message));
+    let link = PanelLink::open(connection, move |message| hearing.hear(message));
     let _ = options.link.set(link);
     for kind in ["change", "click", "input", "submit"] {
         let options = Rc::clone(&options);

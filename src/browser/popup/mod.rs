@@ -89,7 +89,7 @@ struct Popup {
 }
 
 /// Fills the page and keeps it up to date.
-pub(super) fn run() {
+pub(super) fn run(connection: &JsValue) {
     let Some(document) = document() else { return };
     translate(&document);
     let (Some(main), Some(window)) = (document.get_element_by_id("main"), web_sys::window()) else { return };
@@ -109,7 +109,7 @@ pub(super) fn run() {
         saved: RefCell::default(),
     });
     let hearing = Rc::clone(&popup);
-    let link = PanelLink::open(move |message| hearing.hear(message));
+    let link = PanelLink::open(connection, move |message| hearing.hear(message));
     let _ = popup.link.set(link);
 
     for kind in ["click", "submit", "input"] {
