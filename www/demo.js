@@ -51,6 +51,7 @@ function linkTo(demo) {
         onDisconnect: () => {},
       };
     },
+    reachable: () => true,
     message: (key, substitutions = []) =>
       (messages[key]?.message ?? key).replace(/\$(\d)/g, (_, place) => substitutions[Number(place) - 1] ?? ''),
   };

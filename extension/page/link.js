@@ -91,6 +91,7 @@
 /**
  * @typedef {object} Link What the page script is given to reach the companion and its wording.
  * @property {() => Port} connect Throws once there is no companion to reach any more.
+ * @property {() => boolean} reachable Whether there is a companion: not once the extension was updated or removed.
  * @property {(key: string, substitutions?: string[]) => string} message
  */
 
@@ -119,16 +120,29 @@ export class Companion {
 
   /** @param {FromPage} message */
   send(message) {
+    this.check();
     if (this.#lost) return;
     try {
       this.#port ??= this.#open();
       const { type, ...content } = message;
       this.#port.postMessage({ [type]: content });
     } catch {
-      // The extension was updated or removed under the open page: nobody to tell, and nothing of ours may stay.
-      this.#lost = true;
-      this.#hearers.lost();
+      this.#lose();
     }
+  }
+
+  /**
+   * Asks whether there still is a companion. Chromium closes the port of an updated extension without a word to the page
+   * script it leaves behind, so somebody has to ask.
+   */
+  check() {
+    if (!this.#lost && !this.#link.reachable()) this.#lose();
+  }
+
+  /** The extension was updated or removed under the open page: nobody to tell, and nothing of ours may stay. */
+  #lose() {
+    this.#lost = true;
+    this.#hearers.lost();
   }
 
   #open() {
@@ -139,7 +153,8 @@ export class Companion {
     port.onDisconnect(() => {
       if (this.#port !== port) return;
       this.#port = null;
-      this.#hearers.closed();
+      this.check();
+      if (!this.#lost) this.#hearers.closed();
     });
     return port;
   }

@@ -15,12 +15,11 @@ const link = {
         port.onDisconnect.addListener(() => {
           // Reading the reason keeps Chromium from logging a closed port as an error on the user's mail page.
           void chrome.runtime.lastError;
-          // Without an id the extension was updated or removed: what is painted would answer to nobody.
-          if (chrome.runtime.id) closed();
-          else page.end();
+          closed();
         }),
     };
   },
+  reachable: () => Boolean(chrome.runtime.id),
   message: (key, substitutions) => chrome.i18n.getMessage(key, substitutions),
 };
 

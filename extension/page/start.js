@@ -34,8 +34,11 @@ const SENT_WITHIN_MS = 10_000;
 /** The open thread is read at most this often. */
 const THREAD_EVERY_MS = 1000;
 
-/** After this long an answer counts as lost, and the next change is sent without it. */
+/** After this long an answer counts as lost, and what waited for it is sent. */
 const ANSWER_WITHIN_MS = 2000;
+
+/** While a compose window is open, how often the page asks whether there still is a companion. */
+const BEAT_MS = 1000;
 
 /**
  * @typedef {object} Open A draft that is open on the page.
@@ -87,6 +90,7 @@ export function start(document, link) {
   };
   const checklist = new Checklist(document, surface, link.message, deeds, signal);
 
+  let beating = 0;
   let threadDue = 0;
   let threadSent = "[]";
 
@@ -109,12 +113,13 @@ export function start(document, link) {
     const draft = { id, compose, version: 0, sent: "", text: "", findings: [], content: null, ...waiting, ...unsent, chip, said: null };
     drafts.set(compose, draft);
     front = draft;
-    send(draft);
+    beating ||= window.setInterval(beat, BEAT_MS);
     draft.endSending = watchSend(compose, {
       asked: () => (draft.content = snapshot(compose)),
       sent: () => sent(draft),
       undone: () => companion.send({ type: "unsent", compose: id }),
     });
+    send(draft);
   }
 
   /** @param {import("./watch.js").Compose} compose */
@@ -136,6 +141,7 @@ export function start(document, link) {
     checklist.closeFor(draft.id);
     draft.chip.remove();
     if (front === draft) front = null;
+    if (drafts.size === 0) stopBeating();
     companion.send({ type: "gone", compose: draft.id, draft: draft.content });
   }
 
@@ -280,9 +286,21 @@ export function start(document, link) {
     }
   }
 
+  /** Ends the page script when there is nobody left to answer, and sends what waited for an answer that never came. */
+  function beat() {
+    companion.check();
+    for (const draft of drafts.values()) if (draft.waits) send(draft);
+  }
+
+  function stopBeating() {
+    window.clearInterval(beating);
+    beating = 0;
+  }
+
   /** Takes everything of ours off the page. */
   function end() {
     ending.abort();
+    stopBeating();
     window.clearTimeout(threadDue);
     for (const draft of drafts.values()) {
       window.clearTimeout(draft.pause);
@@ -389,5 +407,5 @@ export function start(document, link) {
     return [...drafts.values()].find(({ compose }) => compose.root.contains(target)) ?? null;
   }
 
-  return { hear, end };
+  return { hear };
 }
