@@ -52,6 +52,12 @@ pub struct Application {
     pub evidence: Vec<String>,
 }
 
+/// How to call an application: by its company, or by its role where the company is not known.
+#[must_use]
+pub fn called<'a>(company: &'a str, role: &'a str) -> &'a str {
+    if company.trim().is_empty() { role } else { company }
+}
+
 /// Where an application stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

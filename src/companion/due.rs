@@ -4,21 +4,33 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
 use super::memory::Stored;
-use super::panel::DueView;
-use crate::application::{Record, Settings};
+use super::panel::{DueView, TaskView};
+use crate::application::{Record, Settings, called};
 use crate::instant::Instant;
 use crate::timing::plan::{Action, Step, plan};
 
-/// Something to do, and the moment from which it is due.
-struct Task {
+/// Something to do.
+pub(super) struct Task {
+    /// The application's id.
+    pub application: String,
+    /// Its company, or role where the company is not known.
+    pub name: String,
+    /// What to do; none for a reminder the user set.
+    pub action: Option<Action>,
+    /// The address of the person it is about; empty for a step that is about no one person.
+    pub email: String,
+    /// The step in words; empty for a reminder.
+    pub text: String,
+    /// The day since which it is due.
+    pub since: Date,
+    /// The moment from which it is due.
     due_from: Timestamp,
-    view: DueView,
 }
 
 /// What there is to do, as it stands at an instant.
 pub(super) struct Agenda {
     /// Everything that is due now, what has waited longest first.
-    pub due: Vec<DueView>,
+    pub due: Vec<Task>,
     /// When the next thing becomes due.
     pub next: Option<Instant>,
 }
@@ -29,22 +41,51 @@ pub(super) fn agenda(stored: &Stored, now: Instant) -> Agenda {
         tasks(stored, now).partition(|task| task.due_from <= now.timestamp());
     due.sort_by_key(|task| task.due_from);
     let next = later.iter().map(|task| task.due_from).min();
-    Agenda {
-        due: due.into_iter().map(|task| task.view).collect(),
-        next: next.map(|from| Instant::new(from, now.offset())),
+    Agenda { due, next: next.map(|from| Instant::new(from, now.offset())) }
+}
+
+/// What is due as the popup shows it: an application stands where its most pressing task does, with all of its tasks.
+pub(super) fn view(stored: &Stored, now: Instant) -> Vec<DueView> {
+    let mut due: Vec<DueView> = Vec::new();
+    for Task { application, action, email, text, since, .. } in agenda(stored, now).due {
+        let text = if action == Some(Action::ThankYou) { String::new() } else { text };
+        let task = TaskView { action, email, text, since };
+        match due.iter_mut().find(|known| known.application == application) {
+            Some(known) => known.tasks.push(task),
+            None => due.push(DueView { application, tasks: vec![task] }),
+        }
     }
+    due
 }
 
 fn tasks(stored: &Stored, now: Instant) -> impl Iterator<Item = Task> {
     let hour = stored.preferences.reminders_from_hour;
     stored.ledger.open().flat_map(move |record| {
+        let application = &record.application;
         let morning = move |day| morning(day, hour, now);
-        let reminder = record.remind_on.map(|day| Task { due_from: morning(day), view: reminder(record, day) });
+        let task = move |step: Step, due_from| Task {
+            application: record.id.clone(),
+            name: called(&application.company, &application.role).to_owned(),
+            action: Some(step.action),
+            email: step.to.map(|to| to.email).unwrap_or_default(),
+            text: step.text,
+            since: step.best,
+            due_from,
+        };
+        let reminder = record.remind_on.map(|day| Task {
+            application: record.id.clone(),
+            name: called(&application.company, &application.role).to_owned(),
+            action: None,
+            email: String::new(),
+            text: String::new(),
+            since: day,
+            due_from: morning(day),
+        });
         let held_until = record.snoozed_until.map(morning);
         let settings = record.settings(&stored.settings);
         let steps = next_steps(record, &settings, now).into_iter().map(move |step| {
             let own = due_from(&step, &settings).unwrap_or_else(|| morning(step.best));
-            Task { due_from: held_until.map_or(own, |held| held.max(own)), view: view(record, step) }
+            task(step, held_until.map_or(own, |held| held.max(own)))
         });
         steps.chain(reminder)
     })
@@ -74,33 +115,4 @@ fn due_from(step: &Step, settings: &Settings) -> Option<Timestamp> {
 fn morning(day: Date, hour: u8, now: Instant) -> Timestamp {
     let hour = i8::try_from(hour).unwrap_or(0).clamp(0, 23);
     now.offset().to_timestamp(day.at(hour, 0, 0, 0)).unwrap_or_else(|_| now.timestamp())
-}
-
-fn reminder(record: &Record, day: Date) -> DueView {
-    DueView {
-        application: record.id.clone(),
-        name: name(record),
-        action: None,
-        email: String::new(),
-        text: String::new(),
-        since: day,
-    }
-}
-
-fn view(record: &Record, step: Step) -> DueView {
-    DueView {
-        application: record.id.clone(),
-        name: name(record),
-        action: Some(step.action),
-        email: step.to.map(|to| to.email).unwrap_or_default(),
-        text: step.text,
-        since: step.best,
-    }
-}
-
-/// How to call an application: by company, else by role.
-pub(super) fn name(record: &Record) -> String {
-    let application = &record.application;
-    let name = if application.company.trim().is_empty() { &application.role } else { &application.company };
-    name.clone()
 }

@@ -221,7 +221,7 @@ impl Companion {
                 show::front(open, chip, &self.set_aside(&open.name))
             }),
             not_understood: self.not_understood.last().map(|(_, what)| what.clone()),
-            due: due::agenda(&self.stored, now).due,
+            due: due::view(&self.stored, now),
             applications: records.map(|record| show::application(record, &self.stored.settings, now)).collect(),
             proposal: self.proposal.as_ref().map(Proposal::view),
             families: show::families(&self.stored.settings),

@@ -162,7 +162,7 @@ pub struct View {
     pub front: Option<FrontView>,
     /// What of the page was not understood, where there is something.
     pub not_understood: Option<NotUnderstood>,
-    /// What is due, the most pressing first.
+    /// The applications with something due, the most pressing first.
     pub due: Vec<DueView>,
     /// Every application, the newest first.
     pub applications: Vec<ApplicationView>,
@@ -197,18 +197,26 @@ pub struct FrontView {
     pub application: Option<String>,
 }
 
-/// Something that is due.
+/// An application with something due.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DueView {
     /// The application's id.
     pub application: String,
-    /// Its company, or role where the company is not known.
-    pub name: String,
+    /// What is due, the most pressing first; never empty.
+    pub tasks: Vec<TaskView>,
+}
+
+/// Something that is due. What is empty is left out of the message: with a full ledger there are hundreds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TaskView {
     /// What to do; none for a reminder the user set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub action: Option<Action>,
     /// The address of the person it is about; empty for a step that is about no one person.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub email: String,
-    /// The step in words; empty for a reminder.
+    /// The step in words; empty for a reminder, and for a thank-you, which is told by who is owed it and since when.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
     /// The day since which it is due.
     #[serde(with = "crate::instant::day")]

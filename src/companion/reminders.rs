@@ -2,9 +2,8 @@
 
 use jiff::ToSpan;
 
-use super::due::{self, Agenda};
+use super::due::{self, Agenda, Task};
 use super::memory::Preferences;
-use super::panel::DueView;
 use super::{Command, Companion};
 use crate::application::{Direction, Status};
 use crate::instant::Instant;
@@ -34,7 +33,7 @@ impl Companion {
         if !self.stored.preferences.notifications {
             return vec![badge, Command::SetAlarm(next)];
         }
-        let mut news: Vec<(String, DueView)> = due.into_iter().map(|task| (key(&task), task)).collect();
+        let mut news: Vec<(String, Task)> = due.into_iter().map(|task| (key(&task), task)).collect();
         news.retain(|(key, _)| !self.session.notified.contains(key));
         if !news.is_empty()
             && let Some(morning) = end_of_quiet(&self.stored.preferences, now)
@@ -69,7 +68,7 @@ impl Companion {
         commands
     }
 
-    fn settle(&mut self, task: &DueView, choice: Choice, now: Instant) -> Vec<Command> {
+    fn settle(&mut self, task: &Task, choice: Choice, now: Instant) -> Vec<Command> {
         let id = task.application.as_str();
         let tomorrow = now.local().date().tomorrow().ok();
         match choice {
@@ -87,12 +86,12 @@ impl Companion {
 }
 
 /// Names the notification of a task, so that the same is shown once.
-fn key(task: &DueView) -> String {
+fn key(task: &Task) -> String {
     format!("{} {} {}", task.application, task.since, task.email)
 }
 
 /// What can be done about a task; browsers show two choices at most.
-fn choices(task: &DueView) -> Vec<Choice> {
+fn choices(task: &Task) -> Vec<Choice> {
     let settled = match task.action {
         Some(Action::ThankYou) => Choice::Thanked,
         Some(Action::LetGo) => Choice::Close,

@@ -2,7 +2,7 @@
 
 use web_sys::Element;
 
-use crate::application::Record;
+use crate::application::{Record, called};
 use crate::browser::dom::{add, add_field, add_link, focus, set};
 use crate::browser::popup::form::Form;
 use crate::browser::wording::{text, text_with};
@@ -14,7 +14,7 @@ const QUESTIONS: [(&str, &str); 3] =
 pub(super) fn show(main: &Element, record: &Record) -> Option<Form> {
     let application = &record.application;
     add_link(main, "back", &text("form_back"), &format!("#application={}", record.id))?;
-    let name = if application.company.is_empty() { &application.role } else { &application.company };
+    let name = called(&application.company, &application.role);
     add(main, "h2", "", &text_with("debrief_title", name))?;
     add(main, "p", "quiet", &text("debrief_about"))?;
     let form = add(main, "form", "debrief", "")?;

@@ -4,10 +4,11 @@ use web_sys::Element;
 
 use super::moment;
 use super::open_in_tab;
+use crate::application::called;
 use crate::browser::clock;
 use crate::browser::dom::{add, add_button, add_link, set};
 use crate::browser::wording::{day, text, text_of, text_with};
-use crate::companion::panel::{ApplicationView, DueView, View};
+use crate::companion::panel::{ApplicationView, DueView, TaskView, View};
 use crate::review::Owed;
 use crate::timing::plan::Action;
 
@@ -21,31 +22,24 @@ pub(super) fn show(main: &Element, view: &View, all: bool) -> Option<()> {
     if view.due.is_empty() {
         return add(&section, "p", "clear", &text("due_nothing")).map(drop);
     }
-    // An application stands where its most pressing task does, with all of its tasks.
-    let mut applications: Vec<&str> = Vec::new();
-    for task in &view.due {
-        if !applications.contains(&task.application.as_str()) {
-            applications.push(&task.application);
-        }
+    let shown = if all { view.due.len() } else { SHOWN_FIRST };
+    for DueView { application, tasks } in view.due.iter().take(shown) {
+        let known = view.applications.iter().find(|known| known.id == *application)?;
+        show_application(&section, known, tasks)?;
     }
-    let shown = if all { applications.len() } else { SHOWN_FIRST };
-    for id in applications.iter().take(shown) {
-        let tasks: Vec<&DueView> = view.due.iter().filter(|task| task.application == *id).collect();
-        let known = view.applications.iter().find(|known| known.id == *id)?;
-        show_application(&section, known, &tasks.first()?.name, &tasks)?;
-    }
-    if applications.len() > shown {
-        let more = (applications.len() - shown).to_string();
+    if view.due.len() > shown {
+        let more = (view.due.len() - shown).to_string();
         add_button(&section, &text_with("due_more", &more), "more", &[("id", "more"), ("data-focus-next", "due")])?;
     }
     Some(())
 }
 
-fn show_application(section: &Element, known: &ApplicationView, name: &str, tasks: &[&DueView]) -> Option<()> {
+fn show_application(section: &Element, known: &ApplicationView, tasks: &[TaskView]) -> Option<()> {
+    let name = called(&known.company, &known.role);
     let card = add(section, "article", "card", "")?;
     add_link(&add(&card, "h3", "", "")?, "", name, &format!("#application={}", known.id))?;
-    let thanks: Vec<&&DueView> = tasks.iter().filter(|task| task.action == Some(Action::ThankYou)).collect();
-    if !thanks.is_empty() && known.met > 0 {
+    let thanks = tasks.iter().any(|task| task.action == Some(Action::ThankYou));
+    if thanks && known.met > 0 {
         let thanked = known.met.saturating_sub(known.owed.len()).to_string();
         add(&card, "p", "quiet", &text_of("due_thanked", &[&thanked, &known.met.to_string()]))?;
     }
@@ -53,7 +47,7 @@ fn show_application(section: &Element, known: &ApplicationView, name: &str, task
     for (at, task) in tasks.iter().enumerate() {
         show_task(&list, known, task, at)?;
     }
-    if !thanks.is_empty() {
+    if thanks {
         let note = add_link(&card, "note", &text("due_debrief"), &format!("popup.html#debrief={}", known.id))?;
         open_in_tab(&note);
     }
@@ -61,7 +55,7 @@ fn show_application(section: &Element, known: &ApplicationView, name: &str, task
 }
 
 /// One thing to do, and the button that settles it.
-fn show_task(list: &Element, known: &ApplicationView, task: &DueView, at: usize) -> Option<()> {
+fn show_task(list: &Element, known: &ApplicationView, task: &TaskView, at: usize) -> Option<()> {
     let today = clock::now().local().date();
     let entry = add(list, "li", "", "")?;
     let said = add(&entry, "p", "", "")?;
@@ -92,7 +86,7 @@ fn show_task(list: &Element, known: &ApplicationView, task: &DueView, at: usize)
 }
 
 /// Who has not been thanked, and since when.
-fn show_owed(said: &Element, owed: Option<&Owed>, task: &DueView) -> Option<()> {
+fn show_owed(said: &Element, owed: Option<&Owed>, task: &TaskView) -> Option<()> {
     let name = owed.map(|owed| owed.name.trim()).filter(|name| !name.is_empty()).unwrap_or(&task.email);
     add(said, "strong", "", name)?;
     let since = owed.map(|owed| moment::told(owed.since, clock::now().local().date())).unwrap_or_default();
@@ -100,7 +94,7 @@ fn show_owed(said: &Element, owed: Option<&Owed>, task: &DueView) -> Option<()> 
 }
 
 /// What puts the tasks off, or has them done elsewhere.
-fn show_later(card: &Element, id: &str, name: &str, tasks: &[&DueView]) -> Option<()> {
+fn show_later(card: &Element, id: &str, name: &str, tasks: &[TaskView]) -> Option<()> {
     let later = add(card, "details", "later", "")?;
     later.set_id(&format!("later-{id}"));
     let summary = add(&later, "summary", "", &text("due_later"))?;

@@ -3,6 +3,7 @@
 use web_sys::Element;
 
 use super::open_in_tab;
+use crate::application::called;
 use crate::browser::dom::{add, add_button, add_link, set};
 use crate::browser::wording::{counted, text, text_with};
 use crate::companion::message::ShownItem;
@@ -72,7 +73,7 @@ fn show_addressed(section: &Element, front: &FrontView, applications: &[Applicat
     }
     let known = applications.iter().find(|known| Some(&known.id) == front.application.as_ref());
     if let Some(known) = known {
-        let name = if known.company.is_empty() { &known.role } else { &known.company };
+        let name = called(&known.company, &known.role);
         add_link(&line, "", name, &format!("#application={}", known.id))?;
     } else if front.kind != Kind::Other {
         open_in_tab(&add_link(&line, "", &text("popup_add_this"), "popup.html#new")?);
