@@ -1,6 +1,6 @@
 // How long the underline takes after the last key, with the background awake and with it stopped before.
 import { launch, stopBackground } from '../tests/journeys/browser.js';
-import { eventually } from '../tests/journeys/card.js';
+import { eventually } from '../tests/journeys/eventually.js';
 import { GmailPage } from '../tests/journeys/gmail_page.js';
 import { serve } from '../tests/journeys/server.js';
 

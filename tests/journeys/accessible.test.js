@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { launch, openPanel } from './browser.js';
-import { eventually } from './card.js';
+import { eventually } from './eventually.js';
 import { GmailPage } from './gmail_page.js';
 import { BRIGHTWATER, CLOSED, keep, NORTHLAKE } from './ledger.js';
 import { serve } from './server.js';

@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { begin } from './begin.js';
 import { openPanel } from './browser.js';
-import { eventually } from './card.js';
 import { downloadsFolder, saved } from './downloads.js';
+import { eventually } from './eventually.js';
 import { GmailPage } from './gmail_page.js';
 import { ask, press, says, tabTo, typeDate, typeInto } from './keyboard.js';
 

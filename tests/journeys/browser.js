@@ -1,6 +1,7 @@
 // Starts Chromium or Firefox with an unpacked extension, every mail host led to the local server.
 import { resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { eventually } from './eventually.js';
 
 /** @typedef {'chrome' | 'firefox'} Engine */
 
@@ -70,13 +71,11 @@ async function closeWelcome(browser) {
   }
   // Of the extension's own pages Firefox tells the address only when it is asked.
   const { connection } = /** @type {any} */ (browser);
-  for (const end = performance.now() + 30_000; performance.now() < end;) {
+  const welcome = await eventually(async () => {
     const { result: { contexts } } = await connection.send('browsingContext.getTree', {});
-    const welcome = contexts.find((/** @type {{url: string}} */ { url }) => url.endsWith('/welcome.html'));
-    if (welcome) return connection.send('browsingContext.close', { context: welcome.context });
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('The first-run page did not open');
+    return contexts.find((/** @type {{url: string}} */ { url }) => url.endsWith('/welcome.html'));
+  }, 'the first-run page did not open', 30_000);
+  await connection.send('browsingContext.close', { context: welcome.context });
 }
 
 /** @param {import('puppeteer-core').Browser} browser */
@@ -103,8 +102,11 @@ export async function extensionUrl(browser, page) {
 export async function openPanel(browser, name, screen = '') {
   const page = await browser.newPage();
   if (await isFirefox(browser)) {
-    // Firefox never reports such a page as loaded: the wait for its content, below, is what counts.
+    // Firefox never reports such a page as loaded, so the page itself is asked.
     page.goto(`moz-extension://${FIREFOX_UUID}/${name}.html${screen}`).catch(() => {});
+    const isLoaded = () => page.evaluate((file) => location.pathname === file && document.readyState === 'complete', `/${name}.html`);
+    // A question while the page changes is refused.
+    await eventually(() => isLoaded().catch(() => false), `${name}.html did not open`, 30_000);
   } else {
     await page.goto(await extensionUrl(browser, `${name}.html${screen}`));
   }

@@ -1,6 +1,7 @@
 // Card, chip and checklist as a person sees them. Their shadow root is closed, so the page cannot look inside; the
 // browser's own tools can.
 import { isFirefox } from './browser.js';
+import { eventually } from './eventually.js';
 
 /** @typedef {{text: string, choice: boolean, x: number, y: number}} Button `choice`: it offers better words. */
 /** @typedef {{open: boolean, text: string, buttons: Button[]}} Look */
@@ -80,17 +81,4 @@ async function lookByBidi(page, kind) {
     });
     return JSON.parse(result.value);
   }));
-}
-
-/** Asks until there is an answer. @template T
- * @param {() => Promise<T | null | undefined | false>} ask @param {string} otherwise @param {number} [within] ms
- * @returns {Promise<T>} */
-export async function eventually(ask, otherwise, within = 10_000) {
-  const end = performance.now() + within;
-  for (;;) {
-    const answer = await ask();
-    if (answer) return answer;
-    if (performance.now() > end) throw new Error(`After ${within} ms ${otherwise}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }

@@ -4,8 +4,9 @@ import { test } from 'node:test';
 import ICAL from 'ical.js';
 import { begin } from './begin.js';
 import { openPanel } from './browser.js';
-import { Card, eventually } from './card.js';
+import { Card } from './card.js';
 import { downloadsFolder, saved } from './downloads.js';
+import { eventually } from './eventually.js';
 import { GmailPage } from './gmail_page.js';
 import { keep, BRIGHTWATER } from './ledger.js';
 

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { launch } from './browser.js';
-import { Card, eventually } from './card.js';
+import { Card } from './card.js';
+import { eventually } from './eventually.js';
 import { GmailPage } from './gmail_page.js';
 import { serve } from './server.js';
 

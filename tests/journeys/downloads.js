@@ -2,7 +2,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eventually } from './card.js';
+import { eventually } from './eventually.js';
 
 /** A new folder, gone when the test ends. @param {import('node:test').TestContext} t */
 export async function downloadsFolder(t) {

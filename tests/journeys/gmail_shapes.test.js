@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { begin } from './begin.js';
 import { openPanel } from './browser.js';
-import { Card, eventually } from './card.js';
+import { Card } from './card.js';
+import { eventually } from './eventually.js';
 import { GmailPage } from './gmail_page.js';
 import { ask, press, says } from './keyboard.js';
 
@@ -111,8 +112,7 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
       await gmail.page.focus('textarea.Ak');
       await gmail.page.keyboard.type(PUSHY);
       const popup = await openPanel(gmail.page.browser(), 'popup');
-      const said = () => popup.evaluate(() => document.body.innerText);
-      await eventually(async () => /1 suggestion/.test(await said()), 'the popup does not tell of the plain-text draft');
+      await says(popup, /1 suggestion/);
       const painted = await gmail.page.evaluate(() => ['text-a', 'text-b'].flatMap((name) => [...(CSS.highlights.get(name) ?? [])]).length);
       assert.equal(painted, 0);
     }));

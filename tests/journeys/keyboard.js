@@ -1,6 +1,6 @@
 // A person who uses the extension's own pages by keyboard alone.
 import { isFirefox } from './browser.js';
-import { eventually } from './card.js';
+import { eventually } from './eventually.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 

@@ -1,6 +1,6 @@
 // Applications put into the extension's store before a journey, as the extension's own pages would.
 import { openPanel } from './browser.js';
-import { eventually } from './card.js';
+import { eventually } from './eventually.js';
 
 /** A day some days from now, `YYYY-MM-DD`. @param {number} days */
 const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

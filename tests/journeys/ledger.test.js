@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { begin } from './begin.js';
 import { openPanel } from './browser.js';
-import { eventually } from './card.js';
+import { eventually } from './eventually.js';
 import { GmailPage } from './gmail_page.js';
 import { BRIGHTWATER, keep, stored } from './ledger.js';
 

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { begin } from './begin.js';
-import { Card, eventually } from './card.js';
+import { Card } from './card.js';
+import { eventually } from './eventually.js';
 import { OutlookPage } from './outlook_page.js';
 
 const PUSHY = 'I need your decision by Friday.';

@@ -3,7 +3,8 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { launch } from './browser.js';
-import { Card, eventually } from './card.js';
+import { Card } from './card.js';
+import { eventually } from './eventually.js';
 import { serve } from './server.js';
 
 const MAIL = 'https://mail.google.com/mail/u/0/';

@@ -2,7 +2,8 @@
 // README opens with, `docs/screenshot.png`.
 import { mkdir } from 'node:fs/promises';
 import { extensionUrl, launch } from './browser.js';
-import { Card, eventually } from './card.js';
+import { Card } from './card.js';
+import { eventually } from './eventually.js';
 import { GmailPage } from './gmail_page.js';
 import { BRIGHTWATER, CLOSED, NORTHLAKE, keep } from './ledger.js';
 import { serve } from './server.js';

@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { begin } from './begin.js';
-import { Card, eventually } from './card.js';
+import { Card } from './card.js';
+import { eventually } from './eventually.js';
 import { GmailPage } from './gmail_page.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */

@@ -7,7 +7,7 @@ import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, test } from "node:test";
 import { build } from "esbuild";
 import { launch } from "../journeys/browser.js";
-import { eventually } from "../journeys/card.js";
+import { eventually } from "../journeys/eventually.js";
 import { serve } from "../journeys/server.js";
 
 const SITES = /** @type {const} */ ({
