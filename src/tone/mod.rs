@@ -1,7 +1,7 @@
 //! What reads wrong: the rules' matches become findings with better words.
 //!
 //! The rules are data (`rules/*.toml`, one file a family); this room decides which matches stand and what is offered.
-//! Where no rule speaks, the sentence [`model`] may.
+//! Where no rule speaks, the sentence [`model`] may; where it is sure that a sentence is fine, no pattern is believed.
 
 mod detect;
 pub mod model;
@@ -34,7 +34,12 @@ pub fn findings(letter: &Letter<'_>, field: Field, matches: &Matches, kind: Kind
     let mut candidates: Vec<Candidate<'_>> = Vec::new();
     for (index, sentence) in letter.sentences().iter().enumerate() {
         let own = matches.in_sentence(index);
-        candidates.extend(own.iter().filter_map(|found| matched(letter, sentence, matches, own, found)));
+        let by_pattern: Vec<_> =
+            own.iter().filter_map(|found| matched(letter, sentence, matches, own, found)).collect();
+        let by_chance = !by_pattern.is_empty() && field == Field::Body && model::excuses(letter, index, matches);
+        if !by_chance {
+            candidates.extend(by_pattern);
+        }
         let detected = RULES.iter().filter(|rule| applies(rule, sentence)).flat_map(|rule| {
             let ranges = rule.detect.map(|detect| detect::find(detect, letter, sentence)).unwrap_or_default();
             ranges.into_iter().map(move |range| Candidate { rule, sentence: index, range, found: None })
@@ -86,6 +91,16 @@ fn likely_finding(letter: &Letter<'_>, notes: &replace::Notes<'_>, likely: &mode
         source: advice(family.source).to_owned(),
         confidence: Confidence::Likely,
         replacements: better.map(|text| Replacement { start: place.start, end: place.end, text }).collect(),
+    })
+}
+
+/// Whether a rule's pattern is found anywhere in a text and not silenced.
+#[cfg(not(target_arch = "wasm32"))]
+fn is_matched(letter: &Letter<'_>) -> bool {
+    let matches = Matches::find(letter);
+    letter.sentences().iter().enumerate().any(|(index, sentence)| {
+        let own = matches.in_sentence(index);
+        own.iter().any(|found| matched(letter, sentence, &matches, own, found).is_some())
     })
 }
 

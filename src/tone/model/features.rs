@@ -1,6 +1,7 @@
-//! What the sentence model sees of a sentence: numbers for its words and for pairs of words that stand near each other.
+//! What the sentence model sees of a sentence: numbers for its words, for pairs of words that stand near each other, and
+//! for three words in a row.
 //!
-//! Training and prediction share this file, so that both see the same. A feature is a hash of 22 bits: enough that of
+//! Training and prediction share this file, so that both see the same. A feature is a hash of 20 bits: enough that of
 //! the thousands kept by training few share one, few enough that the sorted list of them compresses.
 
 use crate::fnv::fnv1a;
@@ -19,6 +20,7 @@ enum About {
     Stem = 2,
     Neighbours = 3,
     Pair = 4,
+    Row = 5,
 }
 
 /// The features of a sentence, sorted, each once.
@@ -40,6 +42,9 @@ pub(super) fn features(letter: &Letter<'_>, sentence: &Sentence) -> Vec<u32> {
             }
             found.push(feature(About::Pair, token, other));
         }
+        if let [second, third, ..] = tokens[at + 1..] {
+            found.push(feature(About::Row, token, feature(About::Neighbours, second, third)));
+        }
     }
     let long = written.iter().filter_map(|word| word.char_indices().nth(STEM).map(|(end, _)| &word[..end]));
     found.extend(long.map(|stem| feature(About::Stem, fnv1a(stem.bytes()), 0)));
@@ -48,9 +53,9 @@ pub(super) fn features(letter: &Letter<'_>, sentence: &Sentence) -> Vec<u32> {
     found
 }
 
-/// The 22 bits of a feature.
+/// The 20 bits of a feature.
 fn feature(about: About, first: u32, second: u32) -> u32 {
     let mut mixed = first.wrapping_mul(0x9e37_79b1) ^ second.rotate_left(15).wrapping_mul(0x85eb_ca77);
     mixed = (mixed ^ (about as u32)).wrapping_mul(0xc2b2_ae3d);
-    (mixed ^ (mixed >> 15)).wrapping_mul(0x27d4_eb2f) >> 10
+    (mixed ^ (mixed >> 15)).wrapping_mul(0x27d4_eb2f) >> 12
 }
