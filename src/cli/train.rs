@@ -1,11 +1,11 @@
-//! `afterword train`: makes the weights of the sentence model and of the kinds of mail from their corpora, for those who work
-//! on the program.
+//! `afterword train`: makes the weights of the sentence model, of the kinds of mail and of the purposes of sentences from
+//! their corpora, for those who work on the program.
 
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
-use afterword::personal::kind_training;
+use afterword::personal::{kind_training, purpose_training};
 use afterword::tone::model::train;
 use clap::Args;
 
@@ -21,7 +21,9 @@ struct Model {
 
 const SENTENCES: &str = "src/tone/model/corpus";
 
-const MODELS: [Model; 2] = [
+const PURPOSES: &str = "src/personal/purpose/corpus";
+
+const MODELS: [Model; 3] = [
     Model {
         corpora: &[SENTENCES],
         weights: "src/tone/model/weights.bin",
@@ -41,6 +43,12 @@ const MODELS: [Model; 2] = [
         weights: "src/personal/kind/weights.tsv",
         train: |corpora| Ok(kind_training::train(corpora)?.into_bytes()),
         report: kind_training::cross_validate,
+    },
+    Model {
+        corpora: &[PURPOSES],
+        weights: "src/personal/purpose/weights.tsv",
+        train: |_| Ok(purpose_training::train(Path::new(PURPOSES))?.into_bytes()),
+        report: |_| purpose_training::cross_validate(Path::new(PURPOSES)),
     },
 ];
 

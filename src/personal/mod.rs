@@ -7,8 +7,10 @@ mod facts;
 mod fingerprint;
 mod insert;
 mod kind;
+mod learned;
 mod names;
 mod place;
+mod purpose;
 mod shape;
 mod spelling;
 mod stem;
@@ -25,6 +27,8 @@ pub(crate) use kind::Mail;
 pub use kind::train as kind_training;
 pub(crate) use names::domain_name;
 pub use place::insertion;
+#[cfg(not(target_arch = "wasm32"))]
+pub use purpose::train as purpose_training;
 
 /// The kind of mail.
 pub(crate) fn kind(mail: &Mail<'_>, request: &Request) -> Kind {

@@ -1,6 +1,5 @@
 //! Learns what each sign says of the kind of mail, from labelled mails, and says how well mails of other hands are told.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -9,8 +8,9 @@ use serde::Deserialize;
 
 use super::Mail;
 use super::signs::signs;
-use super::weights::{KINDS, UNIT};
-use crate::regression::{Row, regression};
+use super::weights::KINDS;
+use crate::personal::learned::UNIT;
+use crate::personal::learned::train::{self as learned, Signs, Weights, scores};
 use crate::review::{Draft, Kind};
 
 /// A labelled mail of a corpus: one a line.
@@ -49,7 +49,7 @@ struct Example {
     /// The file it stands in: one hand.
     hand: usize,
     kind: usize,
-    signs: Vec<(String, f64)>,
+    signs: Signs,
 }
 
 impl Example {
@@ -58,7 +58,7 @@ impl Example {
     }
 }
 
-/// A sign that stands in fewer mails tells of those alone.
+/// In how many mails a sign must stand.
 const FEWEST_MAILS: usize = 2;
 
 /// The weights, as `weights.tsv` holds them.
@@ -67,7 +67,7 @@ const FEWEST_MAILS: usize = 2;
 /// A file cannot be read, or a line of it is no labelled mail.
 pub fn train(corpora: &[&str]) -> io::Result<String> {
     let examples = read(corpora)?.0;
-    Ok(write(&fit(&examples.iter().collect::<Vec<_>>())))
+    Ok(learned::write(&fit(&examples.iter().collect::<Vec<_>>())))
 }
 
 /// For each hand, how many of its mails are told right by what was learned from the others: a report to read.
@@ -83,11 +83,11 @@ pub fn cross_validate(corpora: &[&str]) -> io::Result<String> {
         let (own, others): (Vec<&Example>, Vec<&Example>) = examples.iter().partition(|example| example.hand == hand);
         let weights = fit(&others);
         leads.extend(own.iter().filter(|example| !example.names_hiring()).map(|example| {
-            let scores = scores(&weights, example);
+            let scores: [f64; KINDS.len()] = scores(&weights, &example.signs);
             let best = scores[..KINDS.len() - 1].iter().fold(f64::MIN, |best, &score| best.max(score));
             ((best - scores[KINDS.len() - 1]) * f64::from(UNIT), example.kind == KINDS.len() - 1)
         }));
-        let told: Vec<usize> = own.iter().map(|example| likeliest(&weights, example)).collect();
+        let told: Vec<usize> = own.iter().map(|example| likeliest(&scores(&weights, &example.signs))).collect();
         let well = own.iter().zip(&told).filter(|(example, told)| example.kind == **told).count();
         right += well;
         let other = KINDS.len() - 1;
@@ -155,50 +155,12 @@ fn example(hand: usize, kind: Kind, text: Written) -> Example {
     Example { hand, kind, signs: found }
 }
 
-/// A whole number for each sign and kind.
-type Weights = BTreeMap<String, Vec<i8>>;
-
 fn fit(examples: &[&Example]) -> Weights {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for (sign, _) in examples.iter().flat_map(|example| &example.signs) {
-        *counts.entry(sign).or_default() += 1;
-    }
-    counts.retain(|_, count| *count >= FEWEST_MAILS);
-    let known: BTreeSet<&str> = counts.into_keys().collect();
-    let places: BTreeMap<&str, usize> = known.iter().enumerate().map(|(at, &sign)| (sign, at)).collect();
-    let row = |example: &&Example| -> Row {
-        let signs = example.signs.iter();
-        signs.filter_map(|(sign, value)| Some((*places.get(sign.as_str())?, *value))).collect()
-    };
-    let rows: Vec<Row> = examples.iter().map(row).collect();
+    let signs: Vec<&Signs> = examples.iter().map(|example| &example.signs).collect();
     let labels: Vec<usize> = examples.iter().map(|example| example.kind).collect();
-    let weights = regression(&rows, &labels, KINDS.len(), &vec![1.0; places.len()]);
-    let whole = |weight: &f64| (weight / f64::from(UNIT)).round().clamp(-127.0, 127.0) as i8;
-    let rows = weights.chunks(KINDS.len()).map(|row| row.iter().map(whole).collect::<Vec<i8>>());
-    let mut learned: Weights = known.iter().map(|&sign| sign.to_owned()).zip(rows).collect();
-    learned.retain(|_, row| row.iter().any(|&weight| weight != 0));
-    learned
+    learned::fit(&signs, &labels, KINDS.len(), FEWEST_MAILS)
 }
 
-fn scores(weights: &Weights, example: &Example) -> [f64; KINDS.len()] {
-    let mut scores = [0.0; KINDS.len()];
-    for (sign, value) in &example.signs {
-        let Some(row) = weights.get(sign) else { continue };
-        scores.iter_mut().zip(row).for_each(|(score, &weight)| *score += f64::from(weight) * value);
-    }
-    scores
-}
-
-fn likeliest(weights: &Weights, example: &Example) -> usize {
-    let scores = scores(weights, example);
-    (0..KINDS.len()).max_by(|&a, &b| f64::total_cmp(&scores[a], &scores[b])).unwrap_or_default()
-}
-
-fn write(weights: &Weights) -> String {
-    let mut file = String::new();
-    for (sign, row) in weights {
-        let row: Vec<String> = row.iter().map(i8::to_string).collect();
-        let _ = writeln!(file, "{sign}\t{}", row.join("\t"));
-    }
-    file
+fn likeliest(scores: &[f64; KINDS.len()]) -> usize {
+    (0..KINDS.len()).max_by(|&a, &b| scores[a].total_cmp(&scores[b])).unwrap_or_default()
 }

@@ -1,11 +1,10 @@
 //! How much each sign speaks for each kind of mail, as it was learned from the mails of `corpus/`: `weights.tsv`.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::Mail;
 use super::signs::signs;
-use crate::fnv::fnv1a;
+use crate::personal::learned::Table;
 use crate::review::Kind;
 
 /// The kinds in the order of the columns; the last is none of ours.
@@ -19,9 +18,6 @@ pub(super) const KINDS: [Kind; 7] = [
     Kind::Other,
 ];
 
-/// What one unit of a weight in the file is worth.
-pub(super) const UNIT: f32 = 0.05;
-
 /// How much speaks for a kind; e to the power of it is how likely the kind is, compared with the others.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Scores([f32; KINDS.len()]);
@@ -30,12 +26,7 @@ impl Scores {
     /// Of a mail, by its text alone.
     pub(super) fn of(mail: &Mail<'_>) -> Self {
         let mut scores = Self::default();
-        signs(mail, |place, name, value| {
-            let Some(row) = table().get(&key(place, name)) else { return };
-            for (score, &weight) in scores.0.iter_mut().zip(row) {
-                *score += f32::from(weight) * UNIT * value;
-            }
-        });
+        signs(mail, |place, name, value| table().tell(&mut scores.0, place, name, value));
         scores
     }
 
@@ -60,26 +51,7 @@ impl Scores {
     }
 }
 
-/// The weights of each sign.
-type Table = BTreeMap<u32, [i8; KINDS.len()]>;
-
-fn table() -> &'static Table {
-    static TABLE: OnceLock<Table> = OnceLock::new();
-    // A line that is damaged tells nothing.
-    TABLE.get_or_init(|| include_str!("weights.tsv").lines().filter_map(read).collect())
-}
-
-/// A line: place, name, and a whole number for each kind, separated by tabs.
-fn read(line: &str) -> Option<(u32, [i8; KINDS.len()])> {
-    let mut fields = line.split('\t');
-    let key = key(fields.next()?, fields.next()?);
-    let mut row = [0; KINDS.len()];
-    for weight in &mut row {
-        *weight = fields.next()?.parse().ok()?;
-    }
-    Some((key, row))
-}
-
-fn key(place: &str, name: &str) -> u32 {
-    fnv1a(place.bytes().chain([b'\t']).chain(name.bytes()))
+fn table() -> &'static Table<{ KINDS.len() }> {
+    static TABLE: OnceLock<Table<{ KINDS.len() }>> = OnceLock::new();
+    TABLE.get_or_init(|| Table::read(include_str!("weights.tsv")))
 }
