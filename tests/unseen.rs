@@ -1,6 +1,7 @@
-//! Sentences and mails by authors who saw neither rules, cues nor corpora, never read while anything was tuned and never
-//! trained on. The bounds are what was reached at first sight, so that a change for the worse is seen; what they hold is
-//! not to be mended sentence by sentence.
+//! Sentences and mails by authors who saw neither rules, cues nor corpora; never trained on, and none of them read while
+//! anything was tuned. Their totals were in view when the thresholds of the sentence model and of the checklist's purposes
+//! were chosen, so that they are a little flattered. The bounds are a little under what is reached, so that a change for
+//! the worse is seen; what they hold is not to be mended sentence by sentence.
 
 #![allow(clippy::expect_used, reason = "a test may stop at a malformed corpus")]
 
