@@ -70,13 +70,18 @@ struct Reader<'r, 't> {
 pub(super) fn checklist(body: &Letter<'_>, found: &Matches, kind: Kind, request: &Request) -> Vec<ChecklistItem> {
     let notes =
         |texts: &[String]| texts.iter().filter(|text| !text.trim().is_empty()).map(|text| Note::of(text)).collect();
+    // A quoted history may be many times as long as the mail, and no item looks at it.
+    let purposes = |(index, sentence): (usize, &Sentence)| match sentence.region {
+        Region::Body | Region::SignOff => Purposes::of(body, index, found),
+        _ => Purposes::default(),
+    };
     let application = request.application.clone().unwrap_or_default();
     let reader = Reader {
         body,
         found,
         request,
         kind,
-        purposes: (0..body.sentences().len()).map(|index| Purposes::of(body, index, found)).collect(),
+        purposes: body.sentences().iter().enumerate().map(purposes).collect(),
         company: Company::of(&application),
         role: Role::of(&application),
         topics: notes(&application.topics),

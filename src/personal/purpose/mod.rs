@@ -41,7 +41,7 @@ impl Purpose {
 }
 
 /// How much speaks for each purpose of a sentence: above 0 it is likelier than not.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Purposes([f32; 6]);
 
 impl Purposes {
