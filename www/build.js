@@ -7,9 +7,9 @@ const FOLDER = 'dist/www';
 const DEMO = '<link rel="stylesheet" href="/page.css" nonce="">\n<script type="module" src="/demo.js" nonce=""></script>\n';
 
 await mkdir(FOLDER, { recursive: true });
-for (const file of ['index.html', 'gmail.css', 'gmail.js', 'outlook.html', 'outlook.css']) await cp(`www/${file}`, `${FOLDER}/${file}`);
+for (const file of ['index.html', 'gmail.css', 'outlook.html', 'outlook.css']) await cp(`www/${file}`, `${FOLDER}/${file}`);
 await build({
-  entryPoints: { demo: 'www/demo.js', outlook: 'www/outlook.js', page: 'extension/page/page.css' },
+  entryPoints: { demo: 'www/demo.js', gmail: 'www/gmail.js', outlook: 'www/outlook.js', page: 'extension/page/page.css' },
   bundle: true, format: 'esm', target: ['chrome148', 'firefox142'], outdir: FOLDER,
   // Built by wasm-bindgen and copied beside it.
   external: ['./afterword.js'],

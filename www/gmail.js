@@ -1,6 +1,7 @@
 // The demo mail page's own behaviour: compose windows of every shape, sending with undo, a question before a mail without a
 // subject goes, drafts closed and opened again, labels in other languages. The address chooses: `?ui=hu`, `?draft=empty`,
 // `?plain`, `?popout`, `?recipients=old`.
+import { fromLastWednesday } from './days.js';
 
 /** @typedef {{compose: string, inbox: string, sent: string, drafts: string, reply: string, new: string, send: string,
  *   discard: string, done: string, undo: string, full: string, help: string, attach: string, plain: string, unnamed: string,
@@ -207,7 +208,8 @@ document.documentElement.lang = language;
 document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
 label(document);
 for (const date of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.g3'))) {
-  const sent = new Date(date.dataset.sent ?? '').toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const { days, time = '' } = date.dataset;
+  const sent = fromLastWednesday(Number(days), time).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
   date.title = sent;
   date.textContent = sent;
 }

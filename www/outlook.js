@@ -1,6 +1,7 @@
 // The second demo mail page's own behaviour: one editor node that serves draft after draft, as Outlook's does, sending with
 // undo, and a question before a mail without a subject goes. The editor is the published one that Outlook is built on.
 import { createModelFromHtml, Editor, EditPlugin, PastePlugin, ShortcutPlugin } from 'roosterjs';
+import { fromLastWednesday } from './days.js';
 import { label, labels, shownDate } from './outlook_labels.js';
 
 /** @typedef {{id: string, to: {name: string, email: string}[], subject: string, html: string}} Draft */
@@ -184,5 +185,5 @@ one(document, '#theme').addEventListener('click', () => {
     || (!document.documentElement.className && matchMedia('(prefers-color-scheme: dark)').matches);
   document.documentElement.className = dark ? 'light' : 'dark';
 });
-one(document, '[data-testid=SentReceivedSavedTime]').textContent = shownDate('2026-11-18T16:05');
+one(document, '[data-testid=SentReceivedSavedTime]').textContent = shownDate(fromLastWednesday(0, '16:05'));
 begin(query.get('draft') === 'empty' ? {} : { subject: 'Following up on Tuesday', html: template('#pushy').innerHTML });

@@ -35,8 +35,8 @@ const language = asked in LABELS ? asked : 'en';
 
 export const labels = /** @type {Record<Label, string>} */ (LABELS[language]);
 
-/** An instant as the page writes it. @param {string} sent */
-export const shownDate = (sent) => new Date(sent).toLocaleString(language, {
+/** An instant as the page writes it. @param {Date} sent */
+export const shownDate = (sent) => sent.toLocaleString(language, {
   weekday: 'short', year: 'numeric', month: '2-digit', day: '2-digit', hour: 'numeric', minute: '2-digit',
 }).replaceAll(',', '');
 
