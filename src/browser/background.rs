@@ -130,6 +130,11 @@ impl Background {
                 let store = self.0.store.clone();
                 self.save(Kept::Session, async move { store.save_session(&session).await });
             }
+            Command::KeepView(view) => {
+                let store = self.0.store.clone();
+                // Without it a panel only waits for the background.
+                spawn_local(async move { drop(store.keep_view(&view).await) });
+            }
             Command::JoinChoices(own) => self.join_choices(own),
             Command::ShareChoices(choices) => {
                 let store = self.0.store.clone();

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
 use super::api::{Api, StorageArea};
+use crate::companion::panel::View;
 use crate::companion::{Choices, Session, Stored};
 
 /// The key of everything that is kept.
@@ -15,6 +16,9 @@ const KEY: &str = "afterword";
 
 /// Where a memory that could not be read is put, so that nothing is lost.
 const UNREADABLE_KEY: &str = "afterword.unreadable";
+
+/// The key of the view that is kept for a panel.
+const VIEW_KEY: &str = "afterword.view";
 
 /// The browser's storage.
 #[derive(Clone, Debug)]
@@ -67,6 +71,14 @@ impl Store {
     /// What the browser says, for example that the disk is full.
     pub(super) async fn save(&self, stored: &Stored) -> Result<(), JsValue> {
         write(&self.local, KEY, written(stored)?).await
+    }
+
+    /// Keeps a view for a panel that opens while the background sleeps; the loader (`extension/panel.js`) gets it.
+    ///
+    /// # Errors
+    /// What the browser says.
+    pub(super) async fn keep_view(&self, view: &View) -> Result<(), JsValue> {
+        write(&self.session, VIEW_KEY, written(view)?).await
     }
 
     /// Saves until the browser closes.

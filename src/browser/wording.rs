@@ -111,7 +111,8 @@ async fn read_messages(folder: &str) -> Option<BTreeMap<String, Message>> {
     from_object(&settled(call(&response, "json", &JsValue::UNDEFINED)?).await?)
 }
 
-async fn settled(promise: JsValue) -> Option<JsValue> {
+/// What a promise gives; none where it is refused.
+pub(super) async fn settled(promise: JsValue) -> Option<JsValue> {
     JsFuture::from(promise.dyn_into::<Promise>().ok()?).await.ok()
 }
 

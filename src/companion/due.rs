@@ -4,7 +4,8 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
 use super::memory::Stored;
-use super::panel::{DueView, TaskView};
+use super::panel::{DueView, Part, TaskView};
+use super::show;
 use crate::application::{Record, Settings, called};
 use crate::instant::Instant;
 use crate::timing::plan::{Action, Step, plan};
@@ -45,17 +46,23 @@ pub(super) fn agenda(stored: &Stored, now: Instant) -> Agenda {
 }
 
 /// What is due as the popup shows it: an application stands where its most pressing task does, with all of its tasks.
-pub(super) fn view(stored: &Stored, now: Instant) -> Vec<DueView> {
-    let mut due: Vec<DueView> = Vec::new();
+/// The first `most` of them.
+pub(super) fn view(stored: &Stored, now: Instant, most: usize) -> Part<DueView> {
+    let mut due: Vec<(String, Vec<TaskView>)> = Vec::new();
     for Task { application, action, email, text, since, .. } in agenda(stored, now).due {
         let text = if action == Some(Action::ThankYou) { String::new() } else { text };
         let task = TaskView { action, email, text, since };
-        match due.iter_mut().find(|known| known.application == application) {
-            Some(known) => known.tasks.push(task),
-            None => due.push(DueView { application, tasks: vec![task] }),
+        match due.iter_mut().find(|(known, _)| *known == application) {
+            Some((_, tasks)) => tasks.push(task),
+            None => due.push((application, vec![task])),
         }
     }
-    due
+    let all = due.len();
+    let standing = |(id, tasks): (String, Vec<TaskView>)| {
+        let application = show::application(stored.ledger.get(&id)?, &stored.settings, now);
+        Some(DueView { application, tasks })
+    };
+    Part { shown: due.into_iter().take(most).filter_map(standing).collect(), all }
 }
 
 fn tasks(stored: &Stored, now: Instant) -> impl Iterator<Item = Task> {

@@ -2,7 +2,7 @@
 
 use super::memory::{Choices, Session, Stored};
 use super::message::{FromPage, ToPage};
-use super::panel::{FromPanel, ToPanel};
+use super::panel::{FromPanel, ToPanel, View};
 use super::reminders::Choice;
 use crate::instant::Instant;
 
@@ -104,6 +104,8 @@ pub enum Command {
     Save(Stored),
     /// Save until the browser closes.
     SaveSession(Session),
+    /// Keep what a panel shows at once, before this companion has woken to tell it; until the browser closes.
+    KeepView(View),
     /// Take over the choices that were made in the user's other browsers; where there are none, keep these for them.
     JoinChoices(Choices),
     /// Keep the choices for the user's other browsers.

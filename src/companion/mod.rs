@@ -21,7 +21,7 @@ use std::collections::BTreeSet;
 pub use event::{Command, Event, Kept, PageId, PanelId};
 pub use memory::{Choices, ClosedDraft, Preferences, SentMail, Session, SetAside, Stored};
 use message::ToPage;
-use panel::{NotUnderstood, ToPanel, View};
+use panel::{ApplicationView, NotUnderstood, Part, ToPanel, View, Whole};
 pub use reminders::Choice;
 
 use crate::application::{Application, Record, Settings};
@@ -37,7 +37,8 @@ pub struct Companion {
     session: Session,
     /// The open compose windows; the one the user worked in last comes last. There are a handful at most.
     composes: Vec<Compose>,
-    panels: Vec<PanelId>,
+    /// The open panels, with which lists each wants whole.
+    panels: Vec<(PanelId, Whole)>,
     /// The connected pages with their hosts.
     pages: Vec<(PageId, String)>,
     /// Pages on which something was not understood, and what.
@@ -92,10 +93,15 @@ impl Companion {
     /// Takes in what happened at the instant `now` and says what is to be done, in order.
     pub fn handle(&mut self, event: Event, now: Instant) -> Vec<Command> {
         match event {
-            Event::Woke => self.reminders(now),
+            Event::Woke => {
+                let mut commands = self.reminders(now);
+                commands.push(self.keep_view(now));
+                commands
+            }
             Event::AlarmRang => {
                 let mut commands = self.reminders(now);
                 commands.extend(self.views(now));
+                commands.push(self.keep_view(now));
                 commands
             }
             Event::NotificationClicked { key, choice } => self.notification_clicked(&key, choice, now),
@@ -108,7 +114,7 @@ impl Companion {
             Event::PageLeft { page } => self.page_left(page, now),
             Event::Panel { panel, message } => self.panel(panel, message, now),
             Event::PanelLeft { panel } => {
-                self.panels.retain(|&other| other != panel);
+                self.panels.retain(|&(other, _)| other != panel);
                 Vec::new()
             }
             Event::MemoryUnreadable => self.tell(Notice::Unreadable, now),
@@ -129,6 +135,7 @@ impl Companion {
         commands.extend(self.composes.iter().map(|open| self.show(open)));
         commands.extend(self.reminders(now));
         commands.extend(self.views(now));
+        commands.push(self.keep_view(now));
         commands
     }
 
@@ -204,33 +211,57 @@ impl Companion {
     }
 
     fn views(&self, now: Instant) -> Vec<Command> {
-        if self.panels.is_empty() {
-            return Vec::new();
-        }
-        let view = self.view(now);
-        let to = |&panel: &PanelId| Command::ToPanel { panel, message: ToPanel::View(view.clone()) };
+        let to = |&(panel, whole): &(PanelId, Whole)| Command::ToPanel {
+            panel,
+            message: ToPanel::View(self.view(whole, now)),
+        };
         self.panels.iter().map(to).collect()
     }
 
-    fn view(&self, now: Instant) -> View {
+    fn view(&self, whole: Whole, now: Instant) -> View {
         let front = self.composes.last();
-        let records = self.stored.ledger.records().iter().rev();
+        let most = |whole: bool, first: usize| if whole { usize::MAX } else { first };
+        let (open, closed) = self.applications(most(whole.applications, APPLICATIONS_FIRST), now);
         View {
             front: front.map(|open| {
                 let chip = show::chip(&open.draft, &open.review, self.record_of(open));
-                show::front(open, chip, &self.set_aside(&open.name))
+                show::front(open, chip, &self.set_aside(&open.name), self.record_of(open))
             }),
             not_understood: self.not_understood.last().map(|(_, what)| what.clone()),
-            due: due::view(&self.stored, now),
-            applications: records.map(|record| show::application(record, &self.stored.settings, now)).collect(),
-            proposal: self.proposal.as_ref().map(Proposal::view),
+            due: due::view(&self.stored, now, most(whole.due, DUE_FIRST)),
+            open,
+            closed,
+            whole,
+            proposal: self.proposal.as_ref().map(|proposal| proposal.view(&self.stored.ledger)),
             families: show::families(&self.stored.settings),
             settings: self.stored.settings.clone(),
             preferences: self.stored.preferences.clone(),
             notice: self.notice.map(|notice| notice.message().to_owned()),
         }
     }
+
+    /// The part of the view that holds while no page is open.
+    fn keep_view(&self, now: Instant) -> Command {
+        let view = self.view(Whole::default(), now);
+        Command::KeepView(View { front: None, not_understood: None, proposal: None, notice: None, ..view })
+    }
+
+    /// The applications under way and those that are over, the first `most` of each, the newest first.
+    fn applications(&self, most: usize, now: Instant) -> (Part<ApplicationView>, Part<ApplicationView>) {
+        let newest = self.stored.ledger.records().iter().rev();
+        let (closed, open): (Vec<&Record>, Vec<&Record>) =
+            newest.partition(|record| record.application.status.is_over());
+        let part = |records: Vec<&Record>| {
+            let shown = records.iter().take(most).map(|record| show::application(record, &self.stored.settings, now));
+            Part { shown: shown.collect(), all: records.len() }
+        };
+        (part(open), part(closed))
+    }
 }
+
+/// So many applications with something due, and so many applications of each list, are shown before the user asks for more.
+const DUE_FIRST: usize = 8;
+const APPLICATIONS_FIRST: usize = 20;
 
 /// What of another application tells whether a name in a draft belongs to it.
 fn naming(record: &Record) -> Application {

@@ -36,7 +36,9 @@ pub enum FromPanel {
     SetSettings(Settings),
     /// Change the choices about the extension itself.
     SetPreferences(Preferences),
-    /// Show one application whole, with its plan; answered by [`ToPanel::Application`].
+    /// Show these lists whole from now on, not only their beginnings.
+    ShowWhole(Whole),
+    /// Show one application whole, with its plan; answered by [`ToPanel::Application`] or [`ToPanel::NoApplication`].
     ShowApplication {
         /// Which.
         id: String,
@@ -108,6 +110,11 @@ pub enum FromPanel {
         /// The pasted text.
         text: String,
     },
+    /// Read the date that an employer's words promise, as of now; answered by [`ToPanel::Promised`]. Nothing is stored.
+    ReadPromise {
+        /// Their words.
+        said: String,
+    },
     /// Everything that is stored; answered by [`ToPanel::Backup`].
     Export,
     /// Put a backup in.
@@ -134,6 +141,13 @@ pub enum ToPanel {
         record: Record,
         /// Its plan.
         steps: Vec<Step>,
+        /// How it stands.
+        standing: ApplicationView,
+    },
+    /// There is no such application, or none any more.
+    NoApplication {
+        /// The one that was asked for.
+        id: String,
     },
     /// A plan as the text of an `.ics` file.
     Calendar {
@@ -142,6 +156,14 @@ pub enum ToPanel {
     },
     /// What was read from a pasted text: an application with nothing but the facts that were found.
     Facts(Application),
+    /// The date that an employer's words promise.
+    Promised {
+        /// Their words.
+        said: String,
+        /// The date; none where they name none.
+        #[serde(with = "crate::instant::day::option")]
+        by: Option<Date>,
+    },
     /// Everything that is stored.
     Backup(Stored),
 }
@@ -155,6 +177,37 @@ pub struct NotUnderstood {
     pub report: String,
 }
 
+/// Which of the lists a panel wants whole.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Whole {
+    /// What is due.
+    pub due: bool,
+    /// The applications, those under way and those that are over.
+    pub applications: bool,
+}
+
+/// A list, or its beginning: with a full ledger the rest would make the popup wait.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part<T> {
+    /// What is shown.
+    pub shown: Vec<T>,
+    /// How many there are in all.
+    pub all: usize,
+}
+
+impl<T> Default for Part<T> {
+    fn default() -> Self {
+        Self { shown: Vec::new(), all: 0 }
+    }
+}
+
+impl<T> Part<T> {
+    /// How many are not shown.
+    pub const fn more(&self) -> usize {
+        self.all.saturating_sub(self.shown.len())
+    }
+}
+
 /// What a panel shows.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct View {
@@ -163,9 +216,13 @@ pub struct View {
     /// What of the page was not understood, where there is something.
     pub not_understood: Option<NotUnderstood>,
     /// The applications with something due, the most pressing first.
-    pub due: Vec<DueView>,
-    /// Every application, the newest first.
-    pub applications: Vec<ApplicationView>,
+    pub due: Part<DueView>,
+    /// The applications under way, the newest first.
+    pub open: Part<ApplicationView>,
+    /// Those that are over, the newest first.
+    pub closed: Part<ApplicationView>,
+    /// Which of these lists the panel asked to have whole.
+    pub whole: Whole,
     /// What was read from the open thread and can be taken into an application.
     pub proposal: Option<ProposalView>,
     /// Every tone family, in the order of the rules.
@@ -195,13 +252,15 @@ pub struct FrontView {
     pub timing: Option<Timing>,
     /// The id of the application it belongs to, where known.
     pub application: Option<String>,
+    /// What that application is called; empty where it is not known.
+    pub called: String,
 }
 
 /// An application with something due.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DueView {
-    /// The application's id.
-    pub application: String,
+    /// The application.
+    pub application: ApplicationView,
     /// What is due, the most pressing first; never empty.
     pub tasks: Vec<TaskView>,
 }

@@ -1,26 +1,25 @@
 //! What panels say: choices, applications entered and changed, backups.
 
 use super::message::ToPage;
-use super::panel::{FromPanel, ToPanel};
+use super::panel::{FromPanel, ToPanel, Whole};
 use super::{Choices, Command, Companion, PanelId, Stored, show, switch};
 use crate::application::{Direction, Fingerprint, Message, Record, Settings};
 use crate::instant::Instant;
 use crate::personal;
 use crate::review::{Item, Kind};
 use crate::timing::plan::plan;
+use crate::timing::promise;
 
 impl Companion {
     pub(super) fn panel(&mut self, panel: PanelId, message: FromPanel, now: Instant) -> Vec<Command> {
         let answer = |message| vec![Command::ToPanel { panel, message }];
         match message {
             FromPanel::Open => {
-                self.panels.retain(|&other| other != panel);
-                self.panels.push(panel);
+                let view = self.show_to(panel, Whole::default(), now);
                 // After a stop the drafts are not known here any more; the pages still have them.
-                let mut commands = answer(ToPanel::View(self.view(now)));
-                commands.push(Command::ReadAll);
-                commands
+                vec![view, Command::ReadAll]
             }
+            FromPanel::ShowWhole(whole) => vec![self.show_to(panel, whole, now)],
             FromPanel::SetFamily { family, on } => {
                 self.choose(now, |settings| switch(&mut settings.families_off, family, !on))
             }
@@ -35,9 +34,13 @@ impl Companion {
                 commands.extend(if joined { Some(Command::JoinChoices(self.stored.choices())) } else { self.shared() });
                 commands
             }
-            FromPanel::ShowApplication { id } => self.stored.ledger.get(&id).map_or_else(Vec::new, |record| {
-                let steps = plan(&record.application, now, &record.settings(&self.stored.settings)).steps;
-                answer(ToPanel::Application { record: record.clone(), steps })
+            FromPanel::ShowApplication { id } => answer(match self.stored.ledger.get(&id) {
+                Some(record) => ToPanel::Application {
+                    record: record.clone(),
+                    steps: plan(&record.application, now, &record.settings(&self.stored.settings)).steps,
+                    standing: show::application(record, &self.stored.settings, now),
+                },
+                None => ToPanel::NoApplication { id },
             }),
             FromPanel::SaveApplication(record) => {
                 self.stored.ledger.put(record);
@@ -71,6 +74,10 @@ impl Companion {
             FromPanel::Insert { item } => self.insert(item),
             FromPanel::Reveal { item } => self.reveal(item),
             FromPanel::ReadText { text } => answer(ToPanel::Facts(personal::facts(&text, now))),
+            FromPanel::ReadPromise { said } => {
+                let by = promise::read(&said, now, &self.stored.settings.region).map(|reading| reading.by);
+                answer(ToPanel::Promised { said, by })
+            }
             FromPanel::Export => answer(ToPanel::Backup(self.stored.clone())),
             FromPanel::Import { backup, replace } => {
                 if replace {
@@ -92,6 +99,13 @@ impl Companion {
                 commands
             }
         }
+    }
+
+    /// Shows the view to a panel, now and after every change.
+    fn show_to(&mut self, panel: PanelId, whole: Whole, now: Instant) -> Command {
+        self.panels.retain(|&(other, _)| other != panel);
+        self.panels.push((panel, whole));
+        Command::ToPanel { panel, message: ToPanel::View(self.view(whole, now)) }
     }
 
     /// Changes the settings, and everything on show with them.

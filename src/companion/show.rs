@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use super::Compose;
 use super::message::{Chip, ShownAdvice, ShownFinding, ShownItem, ShownReplacement, ShownTiming};
 use super::panel::{ApplicationView, FamilyView, FrontView, RuleOffView};
-use crate::application::{Mailbox, Record, Settings};
+use crate::application::{Mailbox, Record, Settings, called};
 use crate::instant::Instant;
 use crate::letter::Letter;
 use crate::personal;
@@ -104,7 +104,7 @@ fn shown_item(item: &ChecklistItem, letter: &Letter<'_>, body: &[u16]) -> ShownI
 }
 
 /// The compose window in front, without its text.
-pub(super) fn front(open: &Compose, chip: Option<Chip>, set_aside: &[&str]) -> FrontView {
+pub(super) fn front(open: &Compose, chip: Option<Chip>, set_aside: &[&str], record: Option<&Record>) -> FrontView {
     let (checklist, shape) = chip.map(|Chip { checklist, shape, .. }| (checklist, shape)).unwrap_or_default();
     let name = |mailbox: &Mailbox| {
         if mailbox.name.is_empty() { mailbox.email.clone() } else { mailbox.name.clone() }
@@ -116,7 +116,10 @@ pub(super) fn front(open: &Compose, chip: Option<Chip>, set_aside: &[&str]) -> F
         checklist,
         shape,
         timing: open.review.timing.clone(),
-        application: open.application.clone(),
+        application: record.map(|record| record.id.clone()),
+        called: record.map_or_else(String::new, |Record { application, .. }| {
+            called(&application.company, &application.role).to_owned()
+        }),
     }
 }
 

@@ -101,8 +101,8 @@ impl Proposal {
         key
     }
 
-    /// The proposal for a panel to show.
-    pub(super) fn view(&self) -> ProposalView {
+    /// The proposal for a panel to show. Its application may have been deleted since.
+    pub(super) fn view(&self, ledger: &Ledger) -> ProposalView {
         let people = self.people.iter().map(|person| {
             let mut shown = person.name.clone();
             let _ =
@@ -110,7 +110,7 @@ impl Proposal {
             shown
         });
         ProposalView {
-            application: self.application.clone(),
+            application: self.application.clone().filter(|id| ledger.get(id).is_some()),
             company: self.company.clone(),
             people: people.collect(),
             promised: self.promise.as_ref().map(|(promise, _)| promise.by),

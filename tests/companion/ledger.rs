@@ -70,24 +70,49 @@ fn applications_are_entered_shown_changed_and_deleted() {
     let mut companion = Companion::default();
     companion.handle(from_panel(FromPanel::Open), now());
     let commands = companion.handle(from_panel(FromPanel::SaveApplication(northlake())), now());
-    let [shown] = view(&commands).applications.as_slice() else { panic!("{commands:?}") };
+    let [shown] = view(&commands).open.shown.as_slice() else { panic!("{commands:?}") };
     assert_eq!((shown.company.as_str(), shown.met, shown.owed.len()), ("Northlake Logistics", 2, 2));
 
     let thanked = FromPanel::Thanked { id: "n".into(), email: "raj@northlake.example".into() };
     let commands = companion.handle(from_panel(thanked), now());
-    assert_eq!(view(&commands).applications[0].owed.len(), 1);
+    assert_eq!(view(&commands).open.shown[0].owed.len(), 1);
 
     let whole = companion.handle(from_panel(FromPanel::ShowApplication { id: "n".into() }), now());
-    let [Command::ToPanel { message: ToPanel::Application { record, steps }, .. }] = whole.as_slice() else {
+    let [Command::ToPanel { message: ToPanel::Application { record, steps, standing }, .. }] = whole.as_slice() else {
         panic!("{whole:?}");
     };
-    assert!(record.application.role == "Operations Analyst" && !steps.is_empty());
+    assert!(record.application.role == "Operations Analyst" && !steps.is_empty() && standing.owed.len() == 1);
 
     let closed = FromPanel::SetStatus { id: "n".into(), status: Status::Closed };
     let commands = companion.handle(from_panel(closed), now());
-    assert!(view(&commands).due.is_empty() && view(&commands).applications[0].owed.is_empty());
+    assert!(view(&commands).due.shown.is_empty() && view(&commands).open.shown.is_empty());
+    assert!(view(&commands).closed.shown[0].owed.is_empty());
     let commands = companion.handle(from_panel(FromPanel::RemoveApplication { id: "n".into() }), now());
-    assert!(view(&commands).applications.is_empty() && saved(&commands).ledger.records().is_empty());
+    assert!(view(&commands).closed.all == 0 && saved(&commands).ledger.records().is_empty());
+}
+
+#[test]
+fn a_panel_gets_the_beginning_of_a_long_list_and_the_whole_when_it_asks() {
+    let mut companion = Companion::default();
+    companion.handle(from_panel(FromPanel::Open), now());
+    for number in 0..50 {
+        let record = Record { id: number.to_string(), ..northlake() };
+        companion.handle(from_panel(FromPanel::SaveApplication(record)), now());
+    }
+    let commands = companion.handle(from_panel(FromPanel::Open), now());
+    let View { open, due, .. } = view(&commands);
+    assert_eq!((open.shown.len() + open.more(), due.shown.len() + due.more()), (50, 50));
+    assert!(open.shown.len() < 50 && due.shown.len() < 50 && open.shown[0].id == "49", "{open:?}");
+
+    let whole = Whole { due: false, applications: true };
+    let commands = companion.handle(from_panel(FromPanel::ShowWhole(whole)), now());
+    assert_eq!((view(&commands).open.shown.len(), view(&commands).whole), (50, whole));
+    let answered = FromPanel::Answered { id: "7".into() };
+    let commands = companion.handle(from_panel(answered), now());
+    assert_eq!(view(&commands).open.shown.len(), 50, "it stays whole after a change");
+
+    let gone = companion.handle(from_panel(FromPanel::ShowApplication { id: "none".into() }), now());
+    assert!(matches!(gone.as_slice(), [Command::ToPanel { message: ToPanel::NoApplication { .. }, .. }]), "{gone:?}");
 }
 
 #[test]

@@ -10,7 +10,7 @@ mod threads;
 
 use afterword::application::{Application, Interview, Mailbox, Person, Promise, Record};
 use afterword::companion::message::{Chip, FromPage, Scope, ShownFinding, ShownItem, ToPage};
-use afterword::companion::panel::{FromPanel, ToPanel, View};
+use afterword::companion::panel::{FromPanel, ToPanel, View, Whole};
 use afterword::companion::{Choice, Command, Companion, Event, Kept, PageId, PanelId, Preferences, Session, Stored};
 use afterword::instant::Instant;
 use afterword::review::Draft;

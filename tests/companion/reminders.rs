@@ -42,9 +42,9 @@ fn a_reminder_is_due_on_its_day_and_gone_when_taken_away() {
     companion.handle(from_panel(FromPanel::Open), now());
     let on = Some("2026-11-19".parse().expect("a day"));
     let commands = companion.handle(from_panel(FromPanel::Remind { id: "n".into(), on }), now());
-    assert!(view(&commands).due.iter().flat_map(|due| &due.tasks).any(|task| task.action.is_none()));
+    assert!(view(&commands).due.shown.iter().flat_map(|due| &due.tasks).any(|task| task.action.is_none()));
     let commands = companion.handle(from_panel(FromPanel::Remind { id: "n".into(), on: None }), now());
-    assert!(view(&commands).due.iter().flat_map(|due| &due.tasks).all(|task| task.action.is_some()));
+    assert!(view(&commands).due.shown.iter().flat_map(|due| &due.tasks).all(|task| task.action.is_some()));
 }
 
 #[test]

@@ -38,10 +38,10 @@ fn a_promise_is_proposed_and_entered_when_taken() {
     let proposal = view(&commands).proposal.clone().expect("a new date");
     assert_eq!(proposal.promised.map(|day| day.to_string()).as_deref(), Some("2026-12-02"));
     assert_eq!((proposal.application.as_deref(), proposal.sure), (Some("n"), true));
-    assert!(view(&commands).applications[0].promised.is_some_and(|day| day.to_string() == "2026-11-20"));
+    assert!(view(&commands).open.shown[0].promised.is_some_and(|day| day.to_string() == "2026-11-20"));
 
     let commands = companion.handle(from_panel(FromPanel::AcceptProposal), now());
-    assert!(view(&commands).applications[0].promised.is_some_and(|day| day.to_string() == "2026-12-02"));
+    assert!(view(&commands).open.shown[0].promised.is_some_and(|day| day.to_string() == "2026-12-02"));
     assert_eq!(view(&commands).proposal, None);
     let again = companion.handle(thread(vec![from_dana("We will let you know by Wednesday, December 2.")]), now());
     assert_eq!(view(&again).proposal, None, "it is known now");
@@ -55,7 +55,7 @@ fn a_stranger_with_a_promise_becomes_an_application_when_taken() {
     let commands = companion.handle(thread(vec![from_dana(text)]), now());
     assert_eq!(view(&commands).proposal.as_ref().map(|found| found.company.as_str()), Some("Northlake"));
     let commands = companion.handle(from_panel(FromPanel::AcceptProposal), now());
-    let [shown] = view(&commands).applications.as_slice() else { panic!("{commands:?}") };
+    let [shown] = view(&commands).open.shown.as_slice() else { panic!("{commands:?}") };
     assert!(shown.company == "Northlake" && shown.promised.is_some());
 }
 

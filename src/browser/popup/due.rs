@@ -8,28 +8,23 @@ use crate::application::called;
 use crate::browser::clock;
 use crate::browser::dom::{add, add_button, add_link, set};
 use crate::browser::wording::{day, text, text_of, text_with};
-use crate::companion::panel::{ApplicationView, DueView, TaskView, View};
+use crate::companion::panel::{ApplicationView, DueView, Part, TaskView};
 use crate::review::Owed;
 use crate::timing::plan::Action;
 
-/// So many applications with something due are shown; the others when they are asked for.
-const SHOWN_FIRST: usize = 8;
-
-pub(super) fn show(main: &Element, view: &View, all: bool) -> Option<()> {
+pub(super) fn show(main: &Element, due: &Part<DueView>) -> Option<()> {
     let section = add(main, "section", "due", "")?;
     set(&section, &[("aria-labelledby", "due")]);
     set(&add(&section, "h2", "", &text("due_title"))?, &[("id", "due"), ("tabindex", "-1")]);
-    if view.due.is_empty() {
+    if due.all == 0 {
         return add(&section, "p", "clear", &text("due_nothing")).map(drop);
     }
-    let shown = if all { view.due.len() } else { SHOWN_FIRST };
-    for DueView { application, tasks } in view.due.iter().take(shown) {
-        let known = view.applications.iter().find(|known| known.id == *application)?;
-        show_application(&section, known, tasks)?;
+    for DueView { application, tasks } in &due.shown {
+        show_application(&section, application, tasks)?;
     }
-    if view.due.len() > shown {
-        let more = (view.due.len() - shown).to_string();
-        add_button(&section, &text_with("due_more", &more), "more", &[("id", "more"), ("data-focus-next", "due")])?;
+    if due.more() > 0 {
+        let more = text_with("due_more", &due.more().to_string());
+        add_button(&section, &more, "more", &[("id", "more"), ("data-focus-next", "due")])?;
     }
     Some(())
 }

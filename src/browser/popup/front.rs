@@ -3,11 +3,10 @@
 use web_sys::Element;
 
 use super::open_in_tab;
-use crate::application::called;
 use crate::browser::dom::{add, add_button, add_link, set};
 use crate::browser::wording::{counted, text, text_with};
 use crate::companion::message::ShownItem;
-use crate::companion::panel::{ApplicationView, FrontView};
+use crate::companion::panel::FrontView;
 use crate::review::{Item, ItemState, Kind, Timing, Verdict};
 
 /// Every item with its name in `_locales` and in the page.
@@ -28,11 +27,11 @@ pub(super) fn item_of(name: &str) -> Option<Item> {
     ITEMS.iter().find(|(_, known)| *known == name).map(|(item, _)| *item)
 }
 
-pub(super) fn show(main: &Element, front: &FrontView, applications: &[ApplicationView]) -> Option<()> {
+pub(super) fn show(main: &Element, front: &FrontView) -> Option<()> {
     let section = add(main, "section", "front", "")?;
     set(&section, &[("aria-labelledby", "front")]);
     add(&section, "h2", "", &text(kind_key(front.kind)))?.set_id("front");
-    show_addressed(&section, front, applications)?;
+    show_addressed(&section, front)?;
     // Of a mail that is no follow-up there is nothing to say.
     if front.kind == Kind::Other {
         return add(&section, "p", "quiet", &text("popup_other")).map(drop);
@@ -66,15 +65,13 @@ pub(super) fn show(main: &Element, front: &FrontView, applications: &[Applicatio
 }
 
 /// To whom the mail goes, and the application it belongs to.
-fn show_addressed(section: &Element, front: &FrontView, applications: &[ApplicationView]) -> Option<()> {
+fn show_addressed(section: &Element, front: &FrontView) -> Option<()> {
     let line = add(section, "p", "quiet addressed", "")?;
     if !front.to.is_empty() {
         add(&line, "span", "", &text_with("popup_to", &front.to.join(", ")))?;
     }
-    let known = applications.iter().find(|known| Some(&known.id) == front.application.as_ref());
-    if let Some(known) = known {
-        let name = called(&known.company, &known.role);
-        add_link(&line, "", name, &format!("#application={}", known.id))?;
+    if let Some(id) = &front.application {
+        add_link(&line, "", &front.called, &format!("#application={id}"))?;
     } else if front.kind != Kind::Other {
         open_in_tab(&add_link(&line, "", &text("popup_add_this"), "popup.html#new")?);
     }

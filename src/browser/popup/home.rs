@@ -7,25 +7,18 @@ use crate::browser::dom::{add, add_link};
 use crate::browser::wording::text;
 use crate::companion::panel::View;
 
-/// Which of the lists the user asked to see whole.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Whole {
-    pub due: bool,
-    pub applications: bool,
-}
-
-pub(super) fn show(main: &Element, view: &View, whole: Whole) -> Option<()> {
+pub(super) fn show(main: &Element, view: &View) -> Option<()> {
     show_notices(main, view)?;
     if let Some(proposal) = &view.proposal {
-        proposal::show(main, proposal, view)?;
+        proposal::show(main, proposal)?;
     }
     if let Some(front) = &view.front {
-        front::show(main, front, &view.applications)?;
+        front::show(main, front)?;
     }
-    let has_any = !view.applications.is_empty();
+    let has_any = view.open.all + view.closed.all > 0;
     if has_any {
-        due::show(main, view, whole.due)?;
-        list::show(main, view, whole.applications)?;
+        due::show(main, &view.due)?;
+        list::show(main, view)?;
     } else {
         show_empty(main, view.front.is_none())?;
     }

@@ -6,49 +6,39 @@ use crate::application::Status;
 use crate::browser::clock;
 use crate::browser::dom::{add, add_button, add_link, all, one, set, set_value, value};
 use crate::browser::wording::{counted, day, text, text_with};
-use crate::companion::panel::{ApplicationView, View};
+use crate::companion::panel::{ApplicationView, Part, View};
 
 /// A list longer than this can be searched.
 const SEARCHED_FROM: usize = 8;
 
-/// So many applications are shown; the others when they are asked or searched for. The popup must be there at once.
-const SHOWN_FIRST: usize = 20;
-
-pub(super) fn show(main: &Element, view: &View, all: bool) -> Option<()> {
+pub(super) fn show(main: &Element, view: &View) -> Option<()> {
     let section = add(main, "section", "applications", "")?;
     set(&section, &[("aria-labelledby", "applications")]);
     set(&add(&section, "h2", "", &text("list_title"))?, &[("id", "applications"), ("tabindex", "-1")]);
-    if view.applications.len() > SEARCHED_FROM {
+    let View { open, closed, .. } = view;
+    if open.all + closed.all > SEARCHED_FROM {
         let search = add(&section, "input", "", "")?;
         let about = text("list_search");
         set(&search, &[("type", "search"), ("id", "search"), ("aria-label", &about), ("placeholder", &about)]);
     }
-    let is_open = |known: &&ApplicationView| !known.status.is_over();
-    let (open, closed): (Vec<_>, Vec<_>) = view.applications.iter().partition(is_open);
-    let list = add(&section, "ul", "list", "")?;
-    let shown = if all { open.len() } else { SHOWN_FIRST };
-    for known in open.iter().take(shown) {
-        show_entry(&list, known)?;
-    }
-    if open.len() > shown {
-        let more = (open.len() - shown).to_string();
-        let attributes = [("id", "more-applications"), ("data-focus-next", "applications")];
-        add_button(&section, &text_with("list_more", &more), "more-applications", &attributes)?;
-    }
-    if !closed.is_empty() {
+    show_part(&section, open, [("id", "more-applications"), ("data-focus-next", "applications")])?;
+    if closed.all > 0 {
         let details = add(&section, "details", "", "")?;
         details.set_id("closed");
-        add(&details, "summary", "", &counted("list_closed", closed.len()))?.set_id("closed-summary");
-        let list = add(&details, "ul", "list", "")?;
-        let shown = if all { closed.len() } else { SHOWN_FIRST };
-        for known in closed.iter().take(shown) {
-            show_entry(&list, known)?;
-        }
-        if closed.len() > shown {
-            let attributes = [("id", "more-closed"), ("data-focus-next", "closed-summary")];
-            let more = (closed.len() - shown).to_string();
-            add_button(&details, &text_with("list_more", &more), "more-applications", &attributes)?;
-        }
+        add(&details, "summary", "", &counted("list_closed", closed.all))?.set_id("closed-summary");
+        show_part(&details, closed, [("id", "more-closed"), ("data-focus-next", "closed-summary")])?;
+    }
+    Some(())
+}
+
+/// Applications, and the button for those that are not shown.
+fn show_part(place: &Element, part: &Part<ApplicationView>, more: [(&str, &str); 2]) -> Option<()> {
+    let list = add(place, "ul", "list", "")?;
+    for known in &part.shown {
+        show_entry(&list, known)?;
+    }
+    if part.more() > 0 {
+        add_button(place, &text_with("list_more", &part.more().to_string()), "more-applications", &more)?;
     }
     Some(())
 }

@@ -23,18 +23,18 @@ use gloo_events::EventListener;
 use jiff::civil::{Date, Weekday};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event};
 
 use super::clock;
 use super::dom::{add, attribute, document, focus, listen, nearest, one, refill, translate};
 use super::files::download;
 use super::panel_link::PanelLink;
-use super::wording::{call, extension, member, text};
+use super::wording::{call, extension, member, settled, text};
 use crate::application::{Record, Status};
-use crate::companion::panel::{FromPanel, ToPanel, View};
+use crate::companion::panel::{ApplicationView, FromPanel, ToPanel, View, Whole};
 use crate::timing::plan::Step;
 use form::Form;
-use home::Whole;
 
 /// What the page shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,19 +73,28 @@ impl Screen {
     }
 }
 
+/// Where the view on show comes from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Source {
+    Nothing,
+    /// The background kept it when something last changed.
+    Kept,
+    /// The background is awake and told it.
+    Told,
+}
+
 struct Popup {
     main: Element,
     link: OnceCell<PanelLink>,
     screen: RefCell<Screen>,
     view: RefCell<View>,
+    source: Cell<Source>,
     /// The form on show, with what it holds; it is never filled again by a view that comes in between.
     form: RefCell<Option<Form>>,
     /// Which of the lists the user asked to see whole.
     whole: Cell<Whole>,
     /// Set while the application as it stands now is awaited, to put what was typed into it.
     saving: Cell<bool>,
-    /// The application that was saved, to be shown once a view knows it.
-    saved: RefCell<Option<String>>,
 }
 
 /// Fills the page and keeps it up to date.
@@ -103,14 +112,15 @@ pub(super) fn run(connection: &JsValue) {
         link: OnceCell::new(),
         screen: RefCell::new(screen()),
         view: RefCell::default(),
+        source: Cell::new(Source::Nothing),
         form: RefCell::default(),
         whole: Cell::default(),
         saving: Cell::new(false),
-        saved: RefCell::default(),
     });
     let hearing = Rc::clone(&popup);
     let link = PanelLink::open(connection, move |message| hearing.hear(message));
     let _ = popup.link.set(link);
+    spawn_local(Rc::clone(&popup).show_kept(connection.clone()));
 
     for kind in ["click", "submit", "input"] {
         let popup = Rc::clone(&popup);
@@ -137,6 +147,22 @@ fn is_popup() -> bool {
 }
 
 impl Popup {
+    /// Shows what the background kept for the popup, unless the background itself was faster. What the user then does
+    /// waits in the connection.
+    async fn show_kept(self: Rc<Self>, connection: JsValue) {
+        let kept = async {
+            let text = settled(member(&connection, "kept")?).await?.as_string()?;
+            serde_json::from_str(&text).ok()
+        };
+        if let Some(view) = kept.await
+            && self.source.get() == Source::Nothing
+        {
+            self.source.set(Source::Kept);
+            *self.view.borrow_mut() = view;
+            self.show();
+        }
+    }
+
     fn say(&self, message: &FromPanel) {
         if let Some(link) = self.link.get() {
             link.say(message);
@@ -146,18 +172,35 @@ impl Popup {
     fn hear(&self, message: Option<ToPanel>) {
         match message {
             Some(ToPanel::View(view)) => {
-                let saved = self.saved.borrow_mut().take_if(|id| view.applications.iter().any(|known| known.id == *id));
-                *self.view.borrow_mut() = view;
-                match saved {
-                    Some(id) => to_screen(&format!("application={id}")),
-                    None => self.show(),
+                // A background that has started anew does not know which lists were asked for.
+                if view.whole != self.whole.get() {
+                    self.say(&FromPanel::ShowWhole(self.whole.get()));
+                }
+                // Where what was kept is still so, all of it is on show.
+                let known = self.source.replace(Source::Told) == Source::Kept && *self.view.borrow() == view;
+                if !known {
+                    *self.view.borrow_mut() = view;
+                    self.show();
                 }
             }
-            Some(ToPanel::Application { record, steps }) => self.show_application(&record, &steps),
+            Some(ToPanel::Application { record, steps, standing }) => {
+                self.show_application(&record, &steps, &standing);
+            }
+            // Another panel has deleted it, or the address is an old one.
+            Some(ToPanel::NoApplication { id }) => {
+                if self.screen.borrow().id() == Some(&id) {
+                    to_screen("");
+                }
+            }
             Some(ToPanel::Calendar { ics }) => download("afterword.ics", &ics),
             Some(ToPanel::Facts(facts)) => {
                 if let Some(form) = self.form.borrow().as_ref() {
                     form.propose(&facts);
+                }
+            }
+            Some(ToPanel::Promised { said, by }) => {
+                if let Some(form) = self.form.borrow().as_ref() {
+                    form.propose_promise(&said, by);
                 }
             }
             Some(ToPanel::Backup(_)) => {}
@@ -182,13 +225,7 @@ impl Popup {
     fn show(&self) {
         let screen = self.screen.borrow().clone();
         match screen.id() {
-            Some(id) if self.view.borrow().applications.iter().any(|known| known.id == id) => {
-                if self.form.borrow().is_none() {
-                    self.say(&FromPanel::ShowApplication { id: id.to_owned() });
-                }
-            }
-            // Another panel has deleted it, or the address is an old one.
-            Some(_) => to_screen(""),
+            Some(id) => self.say(&FromPanel::ShowApplication { id: id.to_owned() }),
             None if screen == Screen::New => {
                 if self.form.borrow().is_none() {
                     self.show_form(&new_record());
@@ -197,20 +234,24 @@ impl Popup {
             None => {
                 let view = self.view.borrow();
                 let searched = one(&self.main, "#search").map(|search| super::dom::value(&search)).unwrap_or_default();
-                self.fill(|main| home::show(main, &view, self.whole.get()));
+                self.fill(|main| home::show(main, &view));
                 list::search_again(&self.main, &searched);
             }
         }
     }
 
-    fn show_every_application(&self) {
-        if !self.whole.get().applications {
-            self.whole.set(Whole { applications: true, ..self.whole.get() });
-            self.show();
+    /// Asks for these lists whole, where that was not asked before.
+    fn ask_for(&self, whole: Whole) {
+        if self.whole.replace(whole) != whole {
+            self.say(&FromPanel::ShowWhole(whole));
         }
     }
 
-    fn show_application(&self, record: &Record, steps: &[Step]) {
+    fn ask_for_every_application(&self) {
+        self.ask_for(Whole { applications: true, ..self.whole.get() });
+    }
+
+    fn show_application(&self, record: &Record, steps: &[Step], standing: &ApplicationView) {
         let screen = self.screen.borrow().clone();
         if screen.id() != Some(&record.id) {
             return;
@@ -218,10 +259,9 @@ impl Popup {
         match screen {
             Screen::Application(_) => {
                 let view = self.view.borrow();
-                let known = view.applications.iter().find(|known| known.id == record.id);
                 self.fill(|main| {
                     home::show_notices(main, &view)?;
-                    application::show(main, record, steps, known?)
+                    application::show(main, record, steps, standing)
                 });
             }
             _ if self.saving.take() => {
@@ -241,13 +281,13 @@ impl Popup {
 
     fn show_form(&self, record: &Record) {
         self.main.set_text_content(None);
-        let region = self.view.borrow().settings.region.clone();
-        *self.form.borrow_mut() = Form::show(&self.main, record, &region);
+        *self.form.borrow_mut() = Form::show(&self.main, record);
     }
 
     fn keep(&self, record: Record) {
-        *self.saved.borrow_mut() = Some(record.id.clone());
+        let screen = format!("application={}", record.id);
         self.say(&FromPanel::SaveApplication(record));
+        to_screen(&screen);
     }
 
     fn happened(&self, event: &Event, target: &Element) {
@@ -258,10 +298,13 @@ impl Popup {
             }
             "input" => {
                 if target.id() == "search" {
-                    self.show_every_application();
+                    self.ask_for_every_application();
                     list::search(&self.main);
                 } else if let Some(form) = self.form.borrow().as_ref() {
                     form.changed(target);
+                    if attribute(target, "name") == "said" {
+                        self.say(&FromPanel::ReadPromise { said: super::dom::value(target) });
+                    }
                 }
             }
             _ => {
@@ -334,8 +377,7 @@ impl Popup {
             "accept" => FromPanel::AcceptProposal,
             "drop" => FromPanel::DropProposal,
             "more" => {
-                self.whole.set(Whole { due: true, ..self.whole.get() });
-                self.show();
+                self.ask_for(Whole { due: true, ..self.whole.get() });
                 return;
             }
             "copy-report" => {
@@ -343,7 +385,7 @@ impl Popup {
                 return;
             }
             "more-applications" => {
-                self.show_every_application();
+                self.ask_for_every_application();
                 return;
             }
             "remove" => {

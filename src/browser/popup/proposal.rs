@@ -5,13 +5,12 @@ use web_sys::Element;
 use crate::browser::clock;
 use crate::browser::dom::{add, add_button, set};
 use crate::browser::wording::{day, text, text_with};
-use crate::companion::panel::{ProposalView, View};
+use crate::companion::panel::ProposalView;
 
-pub(super) fn show(main: &Element, proposal: &ProposalView, view: &View) -> Option<()> {
+pub(super) fn show(main: &Element, proposal: &ProposalView) -> Option<()> {
     let section = add(main, "section", "proposal", "")?;
     set(&section, &[("aria-labelledby", "proposal")]);
-    let known = view.applications.iter().any(|known| Some(&known.id) == proposal.application.as_ref());
-    let key = if known { "proposal_known" } else { "proposal_new" };
+    let key = if proposal.application.is_some() { "proposal_known" } else { "proposal_new" };
     let title = if proposal.company.is_empty() { text("proposal_nameless") } else { text_with(key, &proposal.company) };
     add(&section, "h2", "", &title)?.set_id("proposal");
     if let Some(promised) = proposal.promised {

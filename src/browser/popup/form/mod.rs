@@ -19,13 +19,10 @@ use crate::browser::dom::{
 };
 use crate::browser::popup::moment;
 use crate::browser::wording::text;
-use crate::timing::promise;
 
 /// A form on show.
 pub(super) struct Form {
     root: Element,
-    /// The holiday calendar, by which "two business days" becomes a date.
-    region: String,
     /// The number of the next row, by which interviews know their people.
     next_row: Cell<u32>,
 }
@@ -38,11 +35,11 @@ pub(super) fn day_in(field: &Element) -> Option<Date> {
 impl Form {
     /// A form whose fields say themselves what they add.
     pub(super) fn of(root: Element) -> Self {
-        Self { root, region: String::new(), next_row: Cell::new(0) }
+        Self { root, next_row: Cell::new(0) }
     }
 
     /// Builds the form of an application, with the focus where typing begins.
-    pub(super) fn show(main: &Element, record: &Record, region: &str) -> Option<Self> {
+    pub(super) fn show(main: &Element, record: &Record) -> Option<Self> {
         let new = record.application == Application::default();
         let back = if new { "#".to_owned() } else { format!("#application={}", record.id) };
         add_link(main, "back", &text("form_back"), &back)?;
@@ -50,7 +47,7 @@ impl Form {
         show_paste(main, new)?;
         let root = add(main, "form", "entry", "")?;
         root.set_id("form");
-        let form = Self { root, region: region.to_owned(), next_row: Cell::new(0) };
+        let form = Self { root, next_row: Cell::new(0) };
         form.build(record, new)?;
         form.keep_interviewers();
         if let Some(company) = form.field("company") {
@@ -177,16 +174,15 @@ impl Form {
         } else {
             set(target, &[("data-chosen", "")]);
         }
-        if attribute(target, "name") == "said" {
-            self.read_promise(&value(target));
-        }
     }
 
-    /// Proposes the date that their words name, unless the user has entered one.
-    fn read_promise(&self, said: &str) {
-        let Some(by) = self.field("by").filter(|by| value(by).is_empty() || propose::is_proposed(by)) else { return };
-        if let Some(reading) = promise::read(said, clock::now(), &self.region) {
-            propose::propose(&by, &clock::day_text(reading.by));
+    /// Proposes the date that their words name, unless they have changed since or the user has entered one.
+    pub(super) fn propose_promise(&self, said: &str, date: Option<Date>) {
+        let is_current = self.field("said").is_some_and(|field| value(&field) == said);
+        let by = self.field("by").filter(|by| value(by).is_empty() || propose::is_proposed(by));
+        let Some(by) = by.filter(|_| is_current) else { return };
+        if let Some(date) = date {
+            propose::propose(&by, &clock::day_text(date));
         } else {
             propose::accept(&by);
             set_value(&by, "");
