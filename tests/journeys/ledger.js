@@ -73,7 +73,7 @@ export async function keep(browser, record) {
   const page = await openPanel(browser, 'options');
   const saved = async () => page.evaluate(`new Promise((resolve) => {
     const port = (globalThis.browser ?? chrome).runtime.connect({ name: 'panel' });
-    port.onMessage.addListener((message) => { if (message.view?.open.all) resolve(true); });
+    port.onMessage.addListener(({ view }) => { if (view && view.open.all + view.closed.all > 0) resolve(true); });
     port.postMessage('open');
     port.postMessage({ save_application: ${JSON.stringify(record)} });
   })`).catch(() => undefined);
