@@ -10,10 +10,8 @@ export {};
 const api = /** @type {any} */ (globalThis).browser ?? chrome;
 const { panel } = document.documentElement.dataset;
 
-/** Connects to the background, asks for the first view and keeps what it says. Until it has woken, the view that it kept when
- * something last changed will do. */
+/** Connects to the background, asks for the first view and keeps what it says. */
 function connect() {
-  const kept = api.storage.session.get("afterword.view").then((items) => items["afterword.view"]);
   const port = api.runtime.connect({ name: "panel" });
   /** @type {unknown[]} */
   const heard = [];
@@ -23,7 +21,8 @@ function connect() {
   port.onDisconnect.addListener(() => { ended = true; });
   port.postMessage("open");
   return {
-    kept,
+    /** The view that the background kept when something last changed: it will do for the popup until it has woken. */
+    kept: panel === "popup" && api.storage.session.get("afterword.view").then((items) => items["afterword.view"]),
     /** Hands the port over with what came on it; nothing where the browser has closed it. */
     take() {
       port.onMessage.removeListener(hear);

@@ -21,6 +21,8 @@ mod browser;
 pub mod companion;
 mod fnv;
 pub mod instant;
+#[cfg(not(target_arch = "wasm32"))]
+mod labelled;
 pub mod letter;
 pub mod pattern;
 pub mod personal;

@@ -5,9 +5,11 @@
 
 #![allow(clippy::expect_used, reason = "a test may stop at a malformed corpus")]
 
+mod planted;
+
 use afterword::application::Mailbox;
 use afterword::review;
-use afterword::review::{Draft, Field, Finding, Request};
+use afterword::review::{Draft, Finding, Request};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -52,11 +54,7 @@ fn planted_problems_are_found() {
     for letter in letters(include_str!("corpus/letters_bad.jsonl")) {
         let marked = findings(&letter);
         for problem in &letter.problems {
-            let start = letter.body.find(&problem.text).expect("the problem stands in the letter");
-            let units = |text: &str| text.encode_utf16().count();
-            let place = units(&letter.body[..start])..units(&letter.body[..start + problem.text.len()]);
-            let here = |one: &&Finding| one.field == Field::Body && one.start < place.end && place.start < one.end;
-            if marked.iter().any(|one| here(&one)) {
+            if planted::is_found(&letter.body, &problem.text, &marked) {
                 found += 1;
             } else {
                 missed.push(format!("{} {}: {}", letter.id, problem.family, problem.text));

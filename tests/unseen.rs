@@ -5,9 +5,11 @@
 
 #![allow(clippy::expect_used, reason = "a test may stop at a malformed corpus")]
 
+mod planted;
+
 use afterword::application::Application;
 use afterword::review;
-use afterword::review::{Draft, Field, Item, ItemState, Kind, Request, Review};
+use afterword::review::{Draft, Item, ItemState, Kind, Request, Review};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -69,13 +71,8 @@ fn planted_problems() {
         let body = letter.draft.body.clone();
         let findings = reviewed(letter.draft, None).findings;
         for problem in &letter.problems {
-            let units = |text: &str| text.encode_utf16().count();
-            let start = body.find(&problem.text).expect("the problem stands in the letter");
-            let place = units(&body[..start])..units(&body[..start + problem.text.len()]);
             all += 1;
-            found += usize::from(
-                findings.iter().any(|one| one.field == Field::Body && one.start < place.end && place.start < one.end),
-            );
+            found += usize::from(planted::is_found(&body, &problem.text, &findings));
         }
     }
     at_least("planted problems found", found, all, 0.74);

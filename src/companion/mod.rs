@@ -93,15 +93,10 @@ impl Companion {
     /// Takes in what happened at the instant `now` and says what is to be done, in order.
     pub fn handle(&mut self, event: Event, now: Instant) -> Vec<Command> {
         match event {
-            Event::Woke => {
-                let mut commands = self.reminders(now);
-                commands.push(self.keep_view(now));
-                commands
-            }
+            Event::Woke => self.reminders(now),
             Event::AlarmRang => {
                 let mut commands = self.reminders(now);
-                commands.extend(self.views(now));
-                commands.push(self.keep_view(now));
+                commands.extend(self.views_kept(now));
                 commands
             }
             Event::NotificationClicked { key, choice } => self.notification_clicked(&key, choice, now),
@@ -134,8 +129,7 @@ impl Companion {
         let mut commands = vec![Command::Save(self.stored.clone())];
         commands.extend(self.composes.iter().map(|open| self.show(open)));
         commands.extend(self.reminders(now));
-        commands.extend(self.views(now));
-        commands.push(self.keep_view(now));
+        commands.extend(self.views_kept(now));
         commands
     }
 
@@ -211,9 +205,22 @@ impl Companion {
     }
 
     fn views(&self, now: Instant) -> Vec<Command> {
-        let to = |&(panel, whole): &(PanelId, Whole)| Command::ToPanel {
-            panel,
-            message: ToPanel::View(self.view(whole, now)),
+        if self.panels.is_empty() { Vec::new() } else { self.told(&self.view(Whole::default(), now), now) }
+    }
+
+    /// As [`Companion::views`], and keeps the view for the next panel that opens.
+    fn views_kept(&self, now: Instant) -> Vec<Command> {
+        let brief = self.view(Whole::default(), now);
+        let mut commands = self.told(&brief, now);
+        commands.push(keep(brief));
+        commands
+    }
+
+    /// Tells every panel the view: the brief one, or one with the lists it wants whole.
+    fn told(&self, brief: &View, now: Instant) -> Vec<Command> {
+        let to = |&(panel, whole): &(PanelId, Whole)| {
+            let view = if whole == brief.whole { brief.clone() } else { self.view(whole, now) };
+            Command::ToPanel { panel, message: ToPanel::View(view) }
         };
         self.panels.iter().map(to).collect()
     }
@@ -240,12 +247,6 @@ impl Companion {
         }
     }
 
-    /// The part of the view that holds while no page is open.
-    fn keep_view(&self, now: Instant) -> Command {
-        let view = self.view(Whole::default(), now);
-        Command::KeepView(View { front: None, not_understood: None, proposal: None, notice: None, ..view })
-    }
-
     /// The applications under way and those that are over, the first `most` of each, the newest first.
     fn applications(&self, most: usize, now: Instant) -> (Part<ApplicationView>, Part<ApplicationView>) {
         let newest = self.stored.ledger.records().iter().rev();
@@ -257,6 +258,11 @@ impl Companion {
         };
         (part(open), part(closed))
     }
+}
+
+/// Keeps the part of a view that holds while no page is open.
+fn keep(view: View) -> Command {
+    Command::KeepView(View { front: None, not_understood: None, proposal: None, notice: None, ..view })
 }
 
 /// So many applications with something due, and so many applications of each list, are shown before the user asks for more.

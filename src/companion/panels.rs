@@ -1,8 +1,8 @@
 //! What panels say: choices, applications entered and changed, backups.
 
 use super::message::ToPage;
-use super::panel::{FromPanel, ToPanel, Whole};
-use super::{Choices, Command, Companion, PanelId, Stored, show, switch};
+use super::panel::{FromPanel, ToPanel, View, Whole};
+use super::{Choices, Command, Companion, PanelId, Stored, keep, show, switch};
 use crate::application::{Direction, Fingerprint, Message, Record, Settings};
 use crate::instant::Instant;
 use crate::personal;
@@ -15,11 +15,12 @@ impl Companion {
         let answer = |message| vec![Command::ToPanel { panel, message }];
         match message {
             FromPanel::Open => {
-                let view = self.show_to(panel, Whole::default(), now);
+                let view = self.shown_to(panel, Whole::default(), now);
+                let message = ToPanel::View(view.clone());
                 // After a stop the drafts are not known here any more; the pages still have them.
-                vec![view, Command::ReadAll]
+                vec![Command::ToPanel { panel, message }, keep(view), Command::ReadAll]
             }
-            FromPanel::ShowWhole(whole) => vec![self.show_to(panel, whole, now)],
+            FromPanel::ShowWhole(whole) => answer(ToPanel::View(self.shown_to(panel, whole, now))),
             FromPanel::SetFamily { family, on } => {
                 self.choose(now, |settings| switch(&mut settings.families_off, family, !on))
             }
@@ -101,11 +102,11 @@ impl Companion {
         }
     }
 
-    /// Shows the view to a panel, now and after every change.
-    fn show_to(&mut self, panel: PanelId, whole: Whole, now: Instant) -> Command {
+    /// The view for a panel, which is told it again after every change.
+    fn shown_to(&mut self, panel: PanelId, whole: Whole, now: Instant) -> View {
         self.panels.retain(|&(other, _)| other != panel);
         self.panels.push((panel, whole));
-        Command::ToPanel { panel, message: ToPanel::View(self.view(whole, now)) }
+        self.view(whole, now)
     }
 
     /// Changes the settings, and everything on show with them.

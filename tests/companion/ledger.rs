@@ -116,6 +116,19 @@ fn a_panel_gets_the_beginning_of_a_long_list_and_the_whole_when_it_asks() {
 }
 
 #[test]
+fn what_a_panel_shows_is_kept_for_the_next_without_what_a_page_has_open() {
+    let mut companion = with(northlake());
+    companion.handle(draft("a", 1, CALM), now());
+    let commands = companion.handle(from_panel(FromPanel::Open), now());
+    let kept = commands.iter().find_map(|command| match command {
+        Command::KeepView(view) => Some(view),
+        _ => None,
+    });
+    assert!(view(&commands).front.is_some(), "{commands:?}");
+    assert_eq!(kept, Some(&View { front: None, ..view(&commands).clone() }));
+}
+
+#[test]
 fn what_is_exported_wiped_and_imported_is_the_same() {
     let mut companion = with(northlake());
     companion.handle(from_panel(FromPanel::SetFamily { family: "guilt".into(), on: false }), now());

@@ -98,7 +98,7 @@ fn signs(letter: &Letter<'_>, index: usize, found: &Matches, mut tell: impl FnMu
     let mut written: Vec<&str> = words.enumerate().map(|(at, word)| word.unnamed(at == 0)).collect();
     written.insert(0, "^");
     written.push(end);
-    let mut pairs: Vec<String> = written.windows(2).map(|pair| pair.join(" ")).collect();
+    let mut pairs: Vec<(&str, &str)> = written.windows(2).map(|pair| (pair[0], pair[1])).collect();
     written.sort_unstable();
     written.dedup();
     pairs.sort_unstable();
@@ -107,7 +107,10 @@ fn signs(letter: &Letter<'_>, index: usize, found: &Matches, mut tell: impl FnMu
     for word in written {
         tell("word", word, share);
     }
-    for pair in &pairs {
-        tell("pair", pair, share);
+    let mut name = String::new();
+    for (first, second) in pairs {
+        name.clear();
+        name.extend([first, " ", second]);
+        tell("pair", &name, share);
     }
 }

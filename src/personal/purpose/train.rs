@@ -3,10 +3,11 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::io;
 use std::path::Path;
-use std::{fs, io};
 
 use super::{Purpose, signs};
+use crate::labelled::{self, Line};
 use crate::letter::Letter;
 use crate::pattern::Matches;
 use crate::personal::learned::UNIT;
@@ -62,33 +63,24 @@ pub fn cross_validate(folder: &Path) -> io::Result<String> {
 
 /// The sentences of a folder of files, and the number of files: each is one hand.
 fn read(folder: &Path) -> io::Result<(Vec<Example>, usize)> {
-    let mut paths: Vec<_> = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
-    paths.sort();
-    let mut examples = Vec::new();
-    for (hand, path) in paths.iter().enumerate() {
-        for (number, line) in fs::read_to_string(path)?.lines().enumerate() {
-            let example = line.split_once('\t').and_then(|(labels, text)| example(hand, labels, text));
-            examples.push(example.ok_or_else(|| {
-                io::Error::other(format!("{}:{}: no labels and sentence", path.display(), number + 1))
-            })?);
-        }
-    }
-    Ok((examples, paths.len()))
+    let (lines, hands) = labelled::read(folder)?;
+    let examples = lines.iter().map(|line| example(line).ok_or_else(|| line.error("an unknown label")));
+    Ok((examples.collect::<io::Result<_>>()?, hands))
 }
 
 /// A sentence with its labels, separated by commas; `-` for none.
-fn example(hand: usize, labels: &str, text: &str) -> Option<Example> {
+fn example(line: &Line) -> Option<Example> {
     let mut has = [false; Purpose::ALL.len()];
-    for label in labels.split(',').filter(|&label| label != "-") {
+    for label in line.label.split(',').filter(|&label| label != "-") {
         has[Purpose::ALL.iter().position(|&(_, name)| name == label)?] = true;
     }
-    let letter = Letter::read(text);
+    let letter = Letter::read(&line.text);
     let found = Matches::find(&letter);
     let mut own = Signs::new();
     for index in 0..letter.sentences().len() {
         signs(&letter, index, &found, |place, name, value| own.push((format!("{place}\t{name}"), f64::from(value))));
     }
-    Some(Example { hand, has, signs: own })
+    Some(Example { hand: line.hand, has, signs: own })
 }
 
 /// A column for each purpose: each sentence has it or not, whatever else it does.

@@ -6,9 +6,10 @@ mod fit;
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::{fmt, fs, io};
+use std::{fmt, io};
 
 use super::features;
+use crate::labelled;
 use crate::letter::Letter;
 use crate::tone::{EXAMPLES, FAMILIES, RULES, Scope};
 use fit::{Fitted, fit};
@@ -77,20 +78,9 @@ pub fn cross_validate(folder: &Path) -> io::Result<Report> {
 
 impl Corpus {
     fn read(folder: &Path) -> io::Result<Self> {
-        let mut paths: Vec<_> = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
-        paths.retain(|path| path.extension().is_some_and(|extension| extension == "tsv"));
-        paths.sort();
-        let mut lines = Vec::new();
-        for (voice, path) in paths.iter().enumerate() {
-            for (number, line) in fs::read_to_string(path)?.lines().enumerate() {
-                let (label, text) = line.split_once('\t').ok_or_else(|| {
-                    io::Error::other(format!("{}:{}: no label and sentence", path.display(), number + 1))
-                })?;
-                if label != SEEN_EXACTLY {
-                    lines.push((Some(voice), label.to_owned(), text.to_owned()));
-                }
-            }
-        }
+        let (written, voices) = labelled::read(folder)?;
+        let written = written.into_iter().filter(|line| line.label != SEEN_EXACTLY);
+        let mut lines: Vec<_> = written.map(|line| (Some(line.hand), line.label, line.text)).collect();
         lines.extend(of_the_rules());
         let problems = lines.iter().map(|(_, label, _)| label).filter(|label| !label.starts_with("ok"));
         let mut families: Vec<String> = problems.cloned().collect();
@@ -106,7 +96,7 @@ impl Corpus {
             let letter = Letter::read(text);
             Example { voice: *voice, label, features: of_letter(&letter), matched: crate::tone::is_matched(&letter) }
         });
-        Ok(Self { examples: examples.collect(), families, voices: paths.len() })
+        Ok(Self { examples: examples.collect(), families, voices })
     }
 }
 

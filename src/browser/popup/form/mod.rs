@@ -47,7 +47,7 @@ impl Form {
         show_paste(main, new)?;
         let root = add(main, "form", "entry", "")?;
         root.set_id("form");
-        let form = Self { root, next_row: Cell::new(0) };
+        let form = Self::of(root);
         form.build(record, new)?;
         form.keep_interviewers();
         if let Some(company) = form.field("company") {
