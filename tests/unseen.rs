@@ -60,7 +60,7 @@ fn sentences() {
         found += usize::from(is_problem && is_marked);
         marked += usize::from(is_marked);
     }
-    at_least("problems found", found, problems, 0.84);
+    at_least("problems found", found, problems, 0.87);
     at_least("marked rightly", found, marked, 0.97);
 }
 
@@ -84,7 +84,7 @@ fn good_letters() {
     let all = letters.len();
     let findings: usize = letters.into_iter().map(|letter| reviewed(letter.draft, None).findings.len()).sum();
     println!("{findings} findings in {all} good letters");
-    assert!(findings <= 14, "{findings} findings in {all} good letters");
+    assert!(findings <= 13, "{findings} findings in {all} good letters");
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn kinds() {
     let mails = lines::<Mail>(include_str!("corpus/unseen/kinds.jsonl"));
     let all = mails.len();
     let right = mails.into_iter().filter(|mail| reviewed(mail.draft.clone(), None).kind == mail.kind).count();
-    at_least("kinds", right, all, 0.9);
+    at_least("kinds", right, all, 0.95);
 }
 
 #[test]
@@ -105,5 +105,5 @@ fn items() {
             right += usize::from((entry.state == ItemState::Met) == mail.met.contains(&entry.item));
         }
     }
-    at_least("items", right, all, 0.93);
+    at_least("items", right, all, 0.94);
 }

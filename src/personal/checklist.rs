@@ -43,11 +43,11 @@ const QUESTION_WORDS: usize = 5;
 
 /// From which score a purpose counts where a cue confirms it, and from which alone. `./build.sh train` prints how many
 /// sentences of hands kept out of training are found, and how many of those found are right, at several scores.
-const CONFIRMED: f32 = -2.5;
-const ALONE: f32 = 0.7;
+const CONFIRMED: f32 = -3.0;
+const ALONE: f32 = 1.0;
 
 /// The same alone for what few sentences have: their share speaks against it already.
-const RARE: f32 = -0.5;
+const RARE: f32 = 0.7;
 
 /// The body with everything the items are held against.
 struct Reader<'r, 't> {
@@ -134,6 +134,10 @@ impl Reader<'_, '_> {
         let speaks = |purpose: Purpose, from: f32| self.purposes[index].score(purpose) > from;
         let does = |purpose: Purpose, confirmed: bool| speaks(purpose, if confirmed { CONFIRMED } else { ALONE });
         match item {
+            // A closing formula, such as "Many thanks," thanks for nothing.
+            Item::Thanks if sentence.region == Region::SignOff && !words.iter().any(|word| word.folded == "for") => {
+                false
+            }
             // An answer thanks for the offer, or for letting them know.
             Item::Thanks if !matches!(self.kind, Kind::ThankYou | Kind::NextSteps) => cued(cue::THANKS),
             Item::Thanks => does(Purpose::Thanks, cued(cue::THANKS)),

@@ -31,12 +31,13 @@ struct Candidate<'m> {
 
 /// The findings of one field of a mail of that kind, in order of place; they never overlap.
 pub fn findings(letter: &Letter<'_>, field: Field, matches: &Matches, kind: Kind, request: &Request) -> Vec<Finding> {
+    let judge = model::Judge::of(letter, matches);
     let mut candidates: Vec<Candidate<'_>> = Vec::new();
     for (index, sentence) in letter.sentences().iter().enumerate() {
         let own = matches.in_sentence(index);
         let by_pattern: Vec<_> =
             own.iter().filter_map(|found| matched(letter, sentence, matches, own, found)).collect();
-        let by_chance = !by_pattern.is_empty() && field == Field::Body && model::excuses(letter, index, matches);
+        let by_chance = !by_pattern.is_empty() && field == Field::Body && judge.excuses(index);
         if !by_chance {
             candidates.extend(by_pattern);
         }
@@ -62,7 +63,7 @@ pub fn findings(letter: &Letter<'_>, field: Field, matches: &Matches, kind: Kind
             let by_rule = |found: &Match| matches!(found.owner, Owner::Rule(_)) && !found.unless;
             matches.in_sentence(sentence).iter().any(by_rule) || standing.iter().any(|one| one.sentence == sentence)
         };
-        for likely in model::likely(letter, matches, spoken) {
+        for likely in judge.likely(spoken) {
             if let Some(finding) = likely_finding(letter, &notes, &likely).filter(|one| speaks(&one.family, &one.rule))
             {
                 let place = findings.partition_point(|other| other.start < finding.start);
