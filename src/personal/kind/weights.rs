@@ -1,7 +1,5 @@
 //! How much each sign speaks for each kind of mail, as it was learned from the mails of `corpus/`: `weights.tsv`.
 
-use std::sync::OnceLock;
-
 use super::Mail;
 use super::signs::signs;
 use crate::personal::learned::Table;
@@ -18,6 +16,8 @@ pub(super) const KINDS: [Kind; 7] = [
     Kind::Other,
 ];
 
+static TABLE: Table<{ KINDS.len() }> = Table::of(include_bytes!(concat!(env!("OUT_DIR"), "/kind.weights")));
+
 /// How much speaks for a kind; e to the power of it is how likely the kind is, compared with the others.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Scores([f32; KINDS.len()]);
@@ -26,7 +26,7 @@ impl Scores {
     /// Of a mail, by its text alone.
     pub(super) fn of(mail: &Mail<'_>) -> Self {
         let mut scores = Self::default();
-        signs(mail, |place, name, value| table().tell(&mut scores.0, place, name, value));
+        signs(mail, |place, name, value| TABLE.tell(&mut scores.0, place, name, value));
         scores
     }
 
@@ -49,9 +49,4 @@ impl Scores {
         let best = (0..KINDS.len()).max_by(|&a, &b| self.0[a].total_cmp(&self.0[b]));
         best.map_or(Kind::Other, |at| KINDS[at])
     }
-}
-
-fn table() -> &'static Table<{ KINDS.len() }> {
-    static TABLE: OnceLock<Table<{ KINDS.len() }>> = OnceLock::new();
-    TABLE.get_or_init(|| Table::read(include_str!("weights.tsv")))
 }

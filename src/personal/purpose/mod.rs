@@ -4,8 +4,6 @@
 #[cfg(not(target_arch = "wasm32"))]
 pub mod train;
 
-use std::sync::OnceLock;
-
 use super::learned::Table;
 use crate::letter::{Ending, Letter};
 use crate::pattern::{Cue, Matches, cue};
@@ -40,6 +38,8 @@ impl Purpose {
     ];
 }
 
+static TABLE: Table<6> = Table::of(include_bytes!(concat!(env!("OUT_DIR"), "/purpose.weights")));
+
 /// How much speaks for each purpose of a sentence: above 0 it is likelier than not.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Purposes([f32; 6]);
@@ -47,10 +47,8 @@ pub(super) struct Purposes([f32; 6]);
 impl Purposes {
     /// Of a sentence, an index.
     pub(super) fn of(letter: &Letter<'_>, index: usize, found: &Matches) -> Self {
-        static TABLE: OnceLock<Table<6>> = OnceLock::new();
-        let table = TABLE.get_or_init(|| Table::read(include_str!("weights.tsv")));
         let mut scores = [0.0; 6];
-        signs(letter, index, found, |place, name, value| table.tell(&mut scores, place, name, value));
+        signs(letter, index, found, |place, name, value| TABLE.tell(&mut scores, place, name, value));
         Self(scores)
     }
 
