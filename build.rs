@@ -3,6 +3,8 @@
 
 #[path = "src/fnv.rs"]
 mod fnv;
+#[path = "src/personal/learned/key.rs"]
+mod key;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -17,6 +19,7 @@ fn main() {
     println!("cargo::rerun-if-changed=src/tone/rules");
     println!("cargo::rerun-if-changed=src/cues");
     println!("cargo::rerun-if-changed=src/fnv.rs");
+    println!("cargo::rerun-if-changed=src/personal/learned/key.rs");
     for (readable, _) in WEIGHTS {
         println!("cargo::rerun-if-changed={readable}");
     }
@@ -47,24 +50,24 @@ fn compile() -> Result<(), String> {
     Ok(())
 }
 
-/// A file of weights as `src/personal/learned` looks them up: the hashes of place and name, sorted, and then for each a byte a
-/// class. Fails with the number of a line that is malformed.
+/// A file of weights as `src/personal/learned` looks them up: the keys, sorted, and then for each a byte a class. Fails with the
+/// number of a line that is malformed.
 fn weights(text: &str) -> Result<Vec<u8>, usize> {
     let mut rows: BTreeMap<u32, Vec<u8>> = BTreeMap::new();
     let mut classes = None;
     for (number, line) in text.lines().enumerate() {
-        let row = || -> Option<(u32, Vec<u8>)> {
-            let (place, rest) = line.split_once('\t')?;
-            let (name, weights) = rest.split_once('\t')?;
-            let weights: Result<Vec<u8>, _> =
-                weights.split('\t').map(|weight| weight.parse().map(i8::cast_unsigned)).collect();
-            Some((fnv::fnv1a(place.bytes().chain([b'\t']).chain(name.bytes())), weights.ok()?))
-        };
-        let (key, weights) = row().ok_or(number + 1)?;
+        let (key, weights) = row(line).ok_or(number + 1)?;
         if *classes.get_or_insert(weights.len()) != weights.len() {
             return Err(number + 1);
         }
         rows.insert(key, weights);
     }
     Ok(rows.keys().flat_map(|key| key.to_le_bytes()).chain(rows.values().flatten().copied()).collect())
+}
+
+/// A line: place, name, and a whole number for each class, separated by tabs.
+fn row(line: &str) -> Option<(u32, Vec<u8>)> {
+    let mut fields = line.split('\t');
+    let key = key::key(fields.next()?, fields.next()?);
+    Some((key, fields.map(|weight| weight.parse().map(i8::cast_unsigned).ok()).collect::<Option<_>>()?))
 }

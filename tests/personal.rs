@@ -133,6 +133,24 @@ fn mails_of_a_second_hand_are_understood() {
     items.report("items, second hand", 0.92);
 }
 
+#[test]
+fn a_closing_formula_is_no_thanks_for_their_time() {
+    let thanks = |closing: &str| {
+        let body = format!(
+            "Hi Dana,\n\nThe tour of the docks on Tuesday has stayed with me since the interview.\n\n{closing}\nSam Okafor"
+        );
+        let review = review(&Request { draft: Draft { body, ..Draft::default() }, ..Request::default() });
+        assert_ne!(review.kind, Kind::Other, "{closing}");
+        review.checklist.iter().any(|entry| entry.item == Item::Thanks && entry.state == ItemState::Met)
+    };
+    for closing in ["Many thanks,", "Thank you,", "Thanks again!"] {
+        assert!(!thanks(closing), "{closing}");
+    }
+    for closing in ["Many thanks for your time,", "Thank you for seeing me,"] {
+        assert!(thanks(closing), "{closing}");
+    }
+}
+
 /// A letter with a sentence put in: a greeting at its beginning, any other at the end of its first paragraph of text.
 fn with(body: &str, item: Item, sentence: &str) -> String {
     if item == Item::NamedRecipient {
@@ -191,6 +209,7 @@ fn in_a_mailbox_a_mail_that_does_not_speak_of_hiring_is_left_alone() {
     };
     for (subject, body, quoted) in [
         ("Thank you", "I enjoyed the interview.", ""),
+        ("", "Hi Dana, thank you for the interview. I need your decision by Friday.", ""),
         ("Operations Analyst role", "Any news?", ""),
         ("", "I applied for the post last week.", ""),
         ("Re: Tuesday", "Two o'clock suits me.", "We would like to invite you to an interview."),

@@ -31,13 +31,14 @@ struct Candidate<'m> {
 
 /// The findings of one field of a mail of that kind, in order of place; they never overlap.
 pub fn findings(letter: &Letter<'_>, field: Field, matches: &Matches, kind: Kind, request: &Request) -> Vec<Finding> {
-    let judge = model::Judge::of(letter, matches);
+    // The model judges prose, not the line above it.
+    let judge = (field == Field::Body).then(|| model::Judge::of(letter, matches));
     let mut candidates: Vec<Candidate<'_>> = Vec::new();
     for (index, sentence) in letter.sentences().iter().enumerate() {
         let own = matches.in_sentence(index);
         let by_pattern: Vec<_> =
             own.iter().filter_map(|found| matched(letter, sentence, matches, own, found)).collect();
-        let by_chance = !by_pattern.is_empty() && field == Field::Body && judge.excuses(index);
+        let by_chance = !by_pattern.is_empty() && judge.as_ref().is_some_and(|judge| judge.excuses(index));
         if !by_chance {
             candidates.extend(by_pattern);
         }
@@ -57,7 +58,7 @@ pub fn findings(letter: &Letter<'_>, field: Field, matches: &Matches, kind: Kind
     let standing = standing(candidates);
     let mut findings: Vec<Finding> =
         standing.iter().map(|candidate| finding(letter, field, &notes, candidate)).collect();
-    if field == Field::Body && settings.likely {
+    if let Some(judge) = judge.filter(|_| settings.likely) {
         // Where a rule matched, the rule has the word: also when a guard found the sentence fine, or the rule is off.
         let spoken = |sentence: usize| {
             let by_rule = |found: &Match| matches!(found.owner, Owner::Rule(_)) && !found.unless;

@@ -1,10 +1,11 @@
 //! What was learned from labelled texts and is kept in readable files: how much each sign, such as a word or a cue, speaks
 //! for each of some classes. `kind` and `purpose` have such a file each.
 
+mod key;
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) mod train;
 
-use crate::fnv::fnv1a;
+use key::key;
 
 /// What one unit of a weight in a file is worth.
 pub(super) const UNIT: f32 = 0.05;
@@ -32,8 +33,4 @@ impl<const CLASSES: usize> Table<CLASSES> {
             *score += f32::from(weight.cast_signed()) * UNIT * value;
         }
     }
-}
-
-fn key(place: &str, name: &str) -> u32 {
-    fnv1a(place.bytes().chain([b'\t']).chain(name.bytes()))
 }
