@@ -20,7 +20,7 @@ const DISMISSED = { here: "card_dismissed_here", mail: "card_dismissed_mail", ru
  * @property {(range: Range | null) => void} shown The place the card now belongs to.
  */
 
-/** @typedef {{draft: string, key: string, range: Range, back: import("./surface.js").Back | null}} Showing */
+/** @typedef {{draft: string, key: string, family: string, range: Range, back: import("./surface.js").Back | null}} Showing */
 
 export class Card {
   #surface;
@@ -61,9 +61,18 @@ export class Card {
    * @param {import("./paint.js").Mark} mark
    * @param {HTMLElement | null} editor The editor to return to, where the user asked by keyboard; none for the pointer.
    */
-  open(draft, { finding, range }, editor) {
-    const back = editor && placeOfCaret(editor);
-    this.#showing = { draft, key: finding.key, range, back };
+  open(draft, mark, editor) {
+    this.#showFinding(draft, mark, editor && placeOfCaret(editor), editor !== null);
+  }
+
+  /**
+   * @param {string} draft
+   * @param {import("./paint.js").Mark} mark
+   * @param {import("./surface.js").Back | null} back
+   * @param {boolean} takesFocus
+   */
+  #showFinding(draft, { finding, range }, back, takesFocus) {
+    this.#showing = { draft, key: finding.key, family: finding.family, range, back };
     this.#showsFinding = true;
     const count = finding.replacements.length;
     const title = this.#surface.element("h2", "family", this.#message(`family_${finding.family}`));
@@ -83,7 +92,7 @@ export class Card {
     this.#show(range);
     const key = count === 0 ? "card_count_none" : count === 1 ? "card_count_one" : "card_count_many";
     this.#surface.say(`${title.textContent}: ${finding.message} ${this.#message(key, [String(count)])}`);
-    if (editor) this.#focusFirst();
+    if (takesFocus) this.#focusFirst();
   }
 
   /** The finding the card shows, by its draft and key. */
@@ -100,15 +109,18 @@ export class Card {
   }
 
   /**
-   * Closes the card where its finding is gone from a draft, and follows it where it moved.
+   * Closes the card where its finding is gone from a draft, follows it where it moved, and shows it anew where it now
+   * spans other words: an answer may come after the click that opened the card on the one before it.
    * @param {string} draft
-   * @param {(key: string) => import("./paint.js").Mark | null} find
+   * @param {(showing: Showing) => import("./paint.js").Mark | null} find
    */
   keep(draft, find) {
-    if (!this.#showsFinding || this.#showing?.draft !== draft) return;
-    const mark = find(this.#showing.key);
+    const showing = this.#showing;
+    if (!this.#showsFinding || showing?.draft !== draft) return;
+    const mark = find(showing);
     if (!mark) return this.#close();
-    this.#showing.range = mark.range;
+    if (mark.finding.key !== showing.key) return this.#showFinding(draft, mark, showing.back, this.#hasFocus());
+    showing.range = mark.range;
     this.#place();
   }
 

@@ -107,11 +107,19 @@ export class Painter {
   }
 
   /**
+   * The mark of a finding that was shown before: of the same key, else of the same family from the same place on.
    * @param {string} draft
-   * @param {string} key
+   * @param {{key: string, family: string, range: Range}} shown
    */
-  find(draft, key) {
-    return this.#marks.get(draft)?.find(({ finding }) => finding.key === key) ?? null;
+  find(draft, { key, family, range }) {
+    const marks = this.#marks.get(draft) ?? [];
+    const beginsThere = (/** @type {Range} */ other) =>
+      other.startContainer === range.startContainer && other.startOffset === range.startOffset;
+    return (
+      marks.find(({ finding }) => finding.key === key) ??
+      marks.find((mark) => mark.finding.family === family && beginsThere(mark.range)) ??
+      null
+    );
   }
 }
 

@@ -273,7 +273,7 @@ export function start(document, link) {
     // The user typed on: these offsets no longer fit, and the pause after the last key brings a new answer.
     if (reading.text !== text) return;
     painter.show(id, findings, reading);
-    card.keep(id, (key) => painter.find(id, key));
+    card.keep(id, (shown) => painter.find(id, shown));
   }
 
   /** The background was stopped with snapshots unanswered: they wake it again, each once. */

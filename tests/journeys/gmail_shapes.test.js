@@ -24,7 +24,7 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
   /** @param {import('./mail_page.js').MailPage} mail @param {Card} card */
   const replaceAndRestore = async (mail, card) => {
     await mail.type(PUSHY);
-    await eventually(() => mail.isPainted('decision'), 'the sentence was not underlined');
+    await eventually(() => mail.isPainted('decision by Friday'), 'the sentence was not underlined');
     const html = await mail.html();
     await mail.clickOn('decision');
     const better = await card.press(0);
@@ -41,8 +41,8 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
       const compose = gmail.at('.dw [g_editable=true]');
       await replaceAndRestore(reply, card);
       await compose.type(`Hi Dana, ${PUSHY}`);
-      await eventually(() => compose.isPainted('decision'), 'the second draft was not underlined');
-      assert.equal(await reply.isPainted('decision'), true, 'the first draft stays underlined');
+      await eventually(() => compose.isPainted('decision by Friday'), 'the second draft was not underlined');
+      assert.equal(await reply.isPainted('decision by Friday'), true, 'the first draft stays underlined');
     }));
 
   test(`full screen and back in ${engine}`, { timeout: 120_000 }, (t) =>
@@ -50,7 +50,7 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
       await gmail.page.click('.full');
       await replaceAndRestore(gmail, card);
       await gmail.page.click('.full');
-      await eventually(() => gmail.isPainted('decision'), 'back at its edge the window is not underlined');
+      await eventually(() => gmail.isPainted('decision by Friday'), 'back at its edge the window is not underlined');
     }));
 
   test(`a window of its own in ${engine}`, { timeout: 120_000 }, (t) =>
@@ -79,7 +79,7 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
       await gmail.page.$eval('.hint', (hint, pushy) => { hint.textContent = pushy; }, PUSHY);
       await gmail.page.$eval(gmail.body, (body, pushy) => { (body.lastElementChild ?? body).append(` ${pushy}`); }, PUSHY);
       await eventually(async () => /1 suggestion/.test((await chip.look()).text), 'what the page wrote is not judged once');
-      assert.equal(await gmail.isPainted('decision'), true);
+      assert.equal(await gmail.isPainted('decision by Friday'), true);
     }));
 
   test(`a dark page, whatever the system's theme, in ${engine}`, { timeout: 120_000 }, (t) =>

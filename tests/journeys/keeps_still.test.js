@@ -12,9 +12,9 @@ import { GmailPage } from './gmail_page.js';
 const PUSHY = 'I need your decision by Friday.';
 const API = '(globalThis.browser ?? chrome)';
 
-/** Takes the words that the card offers first. @param {GmailPage} gmail */
-async function replaceFirst(gmail) {
-  await eventually(() => gmail.isPainted('decision'), 'the sentence was not underlined');
+/** Takes the words that the card offers first. @param {GmailPage} gmail @param {string} [last] the last words of the finding */
+async function replaceFirst(gmail, last = 'decision by Friday') {
+  await eventually(() => gmail.isPainted(last), 'the sentence was not underlined');
   await gmail.clickOn('decision');
   const better = await new Card(gmail.page).press(0);
   await eventually(async () => (await gmail.text()).includes(better), 'the better words were not put in');
@@ -26,7 +26,7 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
     const gmail = await GmailPage.open(await begin(t, engine));
     const { keyboard } = gmail.page;
     await gmail.type(`Hi Dana, thank you for the interview. ${PUSHY}\n\nBest wishes,\nSam`);
-    await eventually(() => gmail.isPainted('decision'), 'the sentence was not underlined');
+    await eventually(() => gmail.isPainted('decision by Friday'), 'the sentence was not underlined');
     for (let i = 0; i < 'am'.length; i += 1) await keyboard.press('ArrowLeft');
     const card = new Card(gmail.page);
     await keyboard.down('Alt');
@@ -39,11 +39,24 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
     assert.match(await gmail.text(), /SXam\s*$/);
   });
 
+  test(`the card stays when its words grow under it, and replaces them all, in ${engine}`, { timeout: 120_000 }, async (t) => {
+    const gmail = await GmailPage.open(await begin(t, engine));
+    await gmail.type('Hi Dana, thank you for the interview. I need your decision by Fri');
+    await eventually(() => gmail.isPainted('decision by Fri'), 'the sentence was not underlined');
+    await gmail.clickOn('decision');
+    const card = new Card(gmail.page);
+    await eventually(() => card.isOpen(), 'the card did not open');
+    await gmail.page.$eval(gmail.body, (body) => (body.lastElementChild ?? body).append('day.'));
+    await eventually(() => gmail.isPainted('day'), 'the longer sentence was not underlined');
+    const better = await card.press(0);
+    await eventually(async () => (await gmail.text()).trim().endsWith(better), 'the whole sentence was not replaced');
+  });
+
   test(`nothing scrolls when the card opens, and it stands in front beside the line, in ${engine}`, { timeout: 120_000 }, async (t) => {
     const gmail = await GmailPage.open(await begin(t, engine));
     await gmail.page.setViewport({ width: 1280, height: 560 });
     await gmail.type(`Hi Dana,\n\n${'Thank you for showing me the docks.\n'.repeat(14)}${PUSHY} `);
-    await eventually(() => gmail.isPainted('decision'), 'the sentence was not underlined');
+    await eventually(() => gmail.isPainted('decision by Friday'), 'the sentence was not underlined');
     const scrolled = () => gmail.page.evaluate(() => {
       const all = [document.scrollingElement, ...document.querySelectorAll('*')];
       return JSON.stringify(all.map((element) => element?.scrollTop).filter(Boolean));
@@ -69,9 +82,9 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
     await gmail.type('Hi Dana,\n\nThank you for the interview. I need your ');
     await gmail.bold(() => gmail.type('decision by'));
     await gmail.type(' Friday. Best wishes, Sam');
-    await eventually(() => gmail.isPainted('decision'), 'the sentence was not underlined');
+    await eventually(() => gmail.isPainted('Friday'), 'the sentence was not underlined');
     const [html, text] = [await gmail.html(), await gmail.text()];
-    const better = await replaceFirst(gmail);
+    const better = await replaceFirst(gmail, 'Friday');
     // The browser may have made a space at the edge of the bold words one that does not break.
     const breaking = (/** @type {string} */ words) => words.replaceAll('\u00a0', ' ');
     assert.equal(breaking(await gmail.text()), breaking(text).replace(PUSHY, better));
@@ -101,7 +114,7 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
     const better = await replaceFirst(gmail);
     await gmail.undo();
     await eventually(async () => (await gmail.text()) === text, `undo did not take "${better}" back`);
-    await eventually(() => gmail.isPainted('decision'), 'the sentence is not underlined again');
+    await eventually(() => gmail.isPainted('decision by Friday'), 'the sentence is not underlined again');
   });
 
   test(`names that are also words are left alone, and the page's own marks stay, in ${engine}`, { timeout: 120_000 }, async (t) => {
@@ -112,7 +125,7 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
     await eventually(async () => /Reads well/.test((await chip.look()).text), 'a name was taken for a mistake');
 
     await gmail.type(` ${PUSHY} `);
-    await eventually(() => gmail.isPainted('decision'), 'the sentence was not underlined');
+    await eventually(() => gmail.isPainted('decision by Friday'), 'the sentence was not underlined');
     // As a spell-checker of the page's own, which marks the same words.
     await gmail.page.$eval(gmail.body, (body) => {
       const range = document.createRange();
@@ -121,7 +134,7 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
     });
     await replaceFirst(gmail);
     await gmail.undo();
-    await eventually(() => gmail.isPainted('decision'), 'the sentence is not underlined again');
+    await eventually(() => gmail.isPainted('decision by Friday'), 'the sentence is not underlined again');
     assert.equal(await gmail.page.evaluate(() => CSS.highlights.get('misspelt')?.size), 1, 'the mark of the page is gone');
   });
 
@@ -132,7 +145,7 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
     const errors = [];
     gmail.page.on('pageerror', (error) => errors.push(error));
     await gmail.type(PUSHY);
-    await eventually(() => gmail.isPainted('decision'), 'the sentence was not underlined');
+    await eventually(() => gmail.isPainted('decision by Friday'), 'the sentence was not underlined');
     const options = await openPanel(browser, 'options');
     await eventually(() => options.evaluate(`${API}.runtime.id`).catch(() => undefined), 'the options page did not open');
     // The page that asks is closed by what it asks for.
@@ -140,7 +153,7 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
     // Nobody types meanwhile: nothing but the page script itself can notice.
     const ours = () => gmail.page.evaluate(() => document.querySelectorAll(':root > :not(head, body)').length);
     if (engine === 'chrome') {
-      await eventually(async () => !(await gmail.isPainted('decision')), 'an underline stayed that answers to nobody');
+      await eventually(async () => !(await gmail.hasPaint('decision')), 'an underline stayed that answers to nobody');
       await eventually(async () => await ours() === 0, 'a chip stayed that answers to nobody');
       await gmail.type(' Thank you.');
     } else {

@@ -22,14 +22,21 @@ export class MailPage {
 
   bodyHasFocus() { return this.page.$eval(this.body, (body) => document.activeElement === body); }
 
-  /** Whether words are painted, as the page itself can tell. @param {string} words */
-  async isPainted(words) {
-    const point = await this.#middleOf(words);
-    if (!point) return false;
-    return this.page.evaluate(({ x, y }) => {
+  /** Whether words are painted from their first letter to their last: while they are typed, only the first may be.
+   * @param {string} words */
+  async isPainted(words) { return (await this.#paint(words)).every(Boolean); }
+
+  /** Whether any of these words is painted. @param {string} words */
+  async hasPaint(words) { return (await this.#paint(words)).some(Boolean); }
+
+  /** Where words begin, in their middle and where they end: whether the page itself sees paint there. @param {string} words */
+  async #paint(words) {
+    const box = await this.#boxOf(words);
+    if (!box) return [false];
+    return this.page.evaluate(({ left, right, x, y }) => {
       const registry = /** @type {any} */ (CSS.highlights);
-      return registry.highlightsFromPoint(x, y).length > 0;
-    }, point);
+      return [left + 1, x, right - 1].map((at) => registry.highlightsFromPoint(at, y).length > 0);
+    }, box);
   }
 
   /** The contrast between the underline of words that read wrong and what is behind it, from 1 to 21.
@@ -65,14 +72,14 @@ export class MailPage {
 
   /** Clicks in the middle of words that stand within one text node; says where, and how high they are. @param {string} words */
   async clickOn(words) {
-    const point = await this.#middleOf(words);
-    if (!point) throw new Error(`The draft does not say "${words}"`);
-    await this.page.mouse.click(point.x, point.y);
-    return point;
+    const box = await this.#boxOf(words);
+    if (!box) throw new Error(`The draft does not say "${words}"`);
+    await this.page.mouse.click(box.x, box.y);
+    return box;
   }
 
   /** @param {string} words */
-  #middleOf(words) {
+  #boxOf(words) {
     return this.page.$eval(this.body, (body, wanted) => {
       const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
@@ -82,7 +89,7 @@ export class MailPage {
         range.setStart(walker.currentNode, start);
         range.setEnd(walker.currentNode, start + wanted.length);
         const box = range.getClientRects()[0];
-        if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2, height: box.height };
+        if (box) return { left: box.left, right: box.right, x: box.x + box.width / 2, y: box.y + box.height / 2, height: box.height };
       }
       return null;
     }, words);

@@ -30,7 +30,7 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
     await says(popup, /Start with one application/);
     const gmail = await GmailPage.open(browser);
     await gmail.type(THANKS + PUSHY);
-    await eventually(() => gmail.isPainted('decision'), 'the sentence was not underlined');
+    await eventually(() => gmail.isPainted('decision by Friday'), 'the sentence was not underlined');
     await says(popup, /Thank-you after an interview[^]*1 suggestion/);
     assert.notEqual(await ask(popup, `document.querySelectorAll('.checklist li .state').length`), 0);
     for (const _ of PUSHY) await gmail.page.keyboard.press('Backspace');
@@ -42,7 +42,7 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
     const browser = await begin(t, engine);
     const gmail = await GmailPage.open(browser);
     await gmail.type(THANKS + PUSHY);
-    await eventually(() => gmail.isPainted('decision'), 'the sentence was not underlined');
+    await eventually(() => gmail.isPainted('decision by Friday'), 'the sentence was not underlined');
     const options = await openPanel(browser, 'options');
     await isOn(options, true);
     await tabTo(options, SWITCH);
@@ -50,7 +50,7 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
     await isOn(options, false);
     await says(options, /Saved\./);
     assert.equal(`#${await focusedId(options)}`, SWITCH, 'the focus stays');
-    await eventually(async () => !(await gmail.isPainted('decision')), 'the underline stayed');
+    await eventually(async () => !(await gmail.hasPaint('decision')), 'the underline stayed');
 
     await options.close();
     await stopBackground(browser);
@@ -59,7 +59,7 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
     await tabTo(again, SWITCH);
     await again.keyboard.press(' ');
     await isOn(again, true);
-    await eventually(() => gmail.isPainted('decision'), 'the underline did not come back');
+    await eventually(() => gmail.isPainted('decision by Friday'), 'the underline did not come back');
   });
 
   test(`settings are shared with other browsers where that is switched on, in ${engine}`, { timeout: 120_000 }, async (t) => {
@@ -86,16 +86,16 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
     const browser = await begin(t, engine);
     const gmail = await GmailPage.open(browser);
     await gmail.type(THANKS + PUSHY);
-    await eventually(() => gmail.isPainted('decision'), 'the sentence was not underlined');
+    await eventually(() => gmail.isPainted('decision by Friday'), 'the sentence was not underlined');
     await gmail.clickOn('decision');
     await new Card(gmail.page).press('Switch this rule off');
-    await eventually(async () => !(await gmail.isPainted('decision')), 'the underline stayed');
+    await eventually(async () => !(await gmail.hasPaint('decision')), 'the underline stayed');
     const options = await openPanel(browser, 'options');
     const rule = `.family:has(${SWITCH}) [data-rule]:not(:checked)`;
     await eventually(() => ask(options, `document.querySelector('${rule}')?.checkVisibility()`), 'the rule is not shown as off');
     await ask(options, `document.querySelector('${rule}').focus()`);
     await options.keyboard.press(' ');
-    await eventually(() => gmail.isPainted('decision'), 'the underline did not come back');
+    await eventually(() => gmail.isPainted('decision by Friday'), 'the underline did not come back');
   });
 }
 

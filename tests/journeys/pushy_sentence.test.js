@@ -25,8 +25,8 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
         await gmail.type('. ');
         await pause();
         await gmail.type(PUSHY);
-        await eventually(() => gmail.isPainted('decision'), 'the sentence was not underlined');
-        assert.equal(await gmail.isPainted('interview'), false);
+        await eventually(() => gmail.isPainted('decision by Friday'), 'the sentence was not underlined');
+        assert.equal(await gmail.hasPaint('interview'), false);
         const [html, text] = [await gmail.html(), await gmail.text()];
         assert.match(html, /<b>Tuesday<\/b>/);
 
@@ -48,15 +48,15 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
         await gmail.undo();
         await eventually(async () => (await gmail.text()) === text, 'the old text did not come back');
         assert.equal(await gmail.html(), html, 'one undo restores the draft exactly');
-        await eventually(() => gmail.isPainted('decision'), 'the restored sentence was not underlined');
+        await eventually(() => gmail.isPainted('decision by Friday'), 'the restored sentence was not underlined');
 
         await pause();
         await gmail.clickOn('decision');
         await card.press('Dismiss here');
-        await eventually(async () => !(await gmail.isPainted('decision')), 'the dismissed sentence stayed underlined');
+        await eventually(async () => !(await gmail.hasPaint('decision')), 'the dismissed sentence stayed underlined');
         await pause();
         await gmail.type(' ');
-        await eventually(async () => !(await gmail.isPainted('decision')), 'the dismissal was forgotten');
+        await eventually(async () => !(await gmail.hasPaint('decision')), 'the dismissal was forgotten');
         assert.deepEqual(await gmail.strange(), [], 'nothing of ours was ever in the editor');
       });
     }

@@ -46,7 +46,7 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
       await page.click(site.send);
       await page.waitForSelector(site.question);
       await page.click(`${site.question} [data-answer=stay]`);
-      await eventually(() => mail.isPainted('decision'), 'the draft that was not sent is no longer underlined');
+      await eventually(() => mail.isPainted('decision by Friday'), 'the draft that was not sent is no longer underlined');
       await page.click(site.discard);
       await gone();
 
@@ -89,14 +89,14 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
     const popup = await openPanel(browser, 'popup');
     await gmail.page.bringToFront();
     await gmail.type(THANKS + PUSHY);
-    await eventually(() => gmail.isPainted('decision'), 'the sentence was not underlined');
+    await eventually(() => gmail.isPainted('decision by Friday'), 'the sentence was not underlined');
     const text = await gmail.text();
     await gmail.page.click('.Ha');
     await gmail.page.waitForSelector(gmail.body, { hidden: true });
     await eventually(async () => !(await new Card(gmail.page, 'chip').isOpen()), 'the chip of a closed window stayed');
 
     await gmail.page.click('#drafts');
-    await eventually(() => gmail.isPainted('decision'), 'the draft that was opened again is not underlined');
+    await eventually(() => gmail.isPainted('decision by Friday'), 'the draft that was opened again is not underlined');
     assert.equal(await gmail.text(), text);
     await gmail.clickOn('decision');
     const better = await new Card(gmail.page).press(0);

@@ -19,7 +19,7 @@ const LEGIBLE = 3;
 async function pushyDraft(t) {
   const gmail = await GmailPage.open(await begin(t, 'chrome'));
   await gmail.type(`Hi Dana,\n\nThank you for the interview on Tuesday. ${PUSHY}`);
-  await eventually(() => gmail.isPainted('decision'), 'the sentence was not underlined');
+  await eventually(() => gmail.isPainted('decision by Friday'), 'the sentence was not underlined');
   return gmail;
 }
 

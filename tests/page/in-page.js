@@ -77,7 +77,7 @@ const inPage = {
     const end = start + words.length;
     const finding = { key: "k", start, end, family: "pressure", message: "", source: "", replacements: [] };
     painter.show("draft", [{ ...finding, confidence: "sure" }], reading);
-    const range = painter.find("draft", "k")?.range;
+    const range = painter.after("draft", null, 0)?.range;
     const box = range?.getClientRects()[0];
     const hit = box ? painter.at("draft", box.left + box.width / 2, box.top + box.height / 2) : null;
     painter.remove();
