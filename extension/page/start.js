@@ -15,7 +15,7 @@ import { Painter } from "./paint.js";
 import { read } from "./read.js";
 import { watchSend } from "./sent.js";
 import { snapshot, writesPlain } from "./snapshot.js";
-import { STYLE } from "./style.js";
+import STYLE from "./surface.css" with { type: "text" };
 import { Surface } from "./surface.js";
 import { SITES, watch } from "./watch.js";
 
