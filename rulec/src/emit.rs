@@ -99,9 +99,10 @@ fn family(family: &Family) -> String {
     let likely = &family.likely;
     let silent_in: Vec<String> = family.silent_in.iter().map(|kind| format!("Kind::{kind:?}")).collect();
     format!(
-        "Family{{name:{:?},silent_in:&[{}],message:{:?},source:{:?},better:&{:?}}}\n",
+        "Family{{name:{:?},silent_in:&[{}],silent_in_subject:{},message:{:?},source:{:?},better:&{:?}}}\n",
         family.name,
         silent_in.join(","),
+        family.silent_in_subject,
         likely.message,
         likely.source,
         likely.better
@@ -113,16 +114,17 @@ fn rule(rule: &Rule) -> String {
     let detect = text.detect.map_or("None".to_owned(), |detect| format!("Some(Detect::{detect:?})"));
     let regions: Vec<String> = text.regions.iter().map(|region| format!("Region::{region:?}")).collect();
     let better: Vec<String> = text.better.iter().map(better).collect();
-    let spare: Vec<String> = rule.spare.iter().map(|cue| format!("Cue({cue})")).collect();
+    let cues = |spare: &[usize]| spare.iter().map(|cue| format!("Cue({cue})")).collect::<Vec<_>>().join(",");
     format!(
-        "Rule{{id:{:?},family:{:?},message:{:?},source:{:?},question:{:?},detect:{detect},spare:&[{}],regions:&[{}],\
-         better:&[{}]}}\n",
+        "Rule{{id:{:?},family:{:?},message:{:?},source:{:?},question:{:?},detect:{detect},spare:&[{}],\
+         spare_after:&[{}],regions:&[{}],better:&[{}]}}\n",
         rule.entry.name,
         rule.family,
         text.message,
         text.source,
         text.question,
-        spare.join(","),
+        cues(&rule.spare),
+        cues(&rule.spare_after),
         regions.join(","),
         better.join(",")
     )

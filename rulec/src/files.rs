@@ -43,6 +43,8 @@ pub struct Family {
     pub name: String,
     /// The kinds of mail in which it has nothing to say.
     pub silent_in: Vec<Kind>,
+    /// Whether it has nothing to say of the subject line.
+    pub silent_in_subject: bool,
     /// What is said of a likely sentence.
     pub likely: Likely,
 }
@@ -96,6 +98,8 @@ pub struct Rule {
     pub text: RuleText,
     /// The cues that silence it.
     pub spare: Vec<usize>,
+    /// Cues that silence it when they are found in one of the two sentences before.
+    pub spare_after: Vec<usize>,
 }
 
 /// A cue: something recognised without judgement.
@@ -114,9 +118,15 @@ struct RuleFile {
     /// Cues that silence every rule of the family.
     #[serde(default)]
     spare: Vec<String>,
+    /// Cues that silence every rule of the family when they are found in one of the two sentences before.
+    #[serde(default)]
+    spare_after: Vec<String>,
     /// The kinds of mail in which the family has nothing to say.
     #[serde(default)]
     silent_in: Vec<Kind>,
+    /// Whether it has nothing to say of the subject line.
+    #[serde(default)]
+    silent_in_subject: bool,
     likely: Likely,
     rule: Vec<RuleText>,
 }
@@ -272,24 +282,25 @@ fn read_classes(path: &Path) -> Result<Classes, Error> {
 }
 
 fn read_rules(path: &Path, classes: &Classes, files: &mut Files) -> Result<(), Error> {
-    let file: RuleFile = parse(path)?;
+    let mut file: RuleFile = parse(path)?;
     if path.file_stem().and_then(|stem| stem.to_str()) != Some(&file.family) {
         return Err(at(path, "", format!("the family `{}` belongs in {}.toml", file.family, file.family)));
     }
-    for text in file.rule {
+    for text in file.rule.drain(..) {
         let id = format!("{}/{}", file.family, text.name);
         let entry = entry(id.clone(), &text.matches, &text.unless, classes, path)?;
         check_rule(&text, &entry, &files.advice).map_err(|reason| at(path, &id, reason))?;
-        let named = file.spare.iter().chain(&text.spare);
-        let spare = named.map(|name| {
+        let cue_of = |name: &String| {
             let cue = files.cues.iter().position(|cue| cue.entry.name == *name);
             cue.ok_or_else(|| at(path, &id, format!("there is no cue `{name}`")))
-        });
-        let spare = spare.collect::<Result<_, _>>()?;
-        files.rules.push(Rule { file: path.to_owned(), entry, family: file.family.clone(), text, spare });
+        };
+        let spare = file.spare.iter().chain(&text.spare).map(cue_of).collect::<Result<_, _>>()?;
+        let spare_after = file.spare_after.iter().map(cue_of).collect::<Result<_, _>>()?;
+        files.rules.push(Rule { file: path.to_owned(), entry, family: file.family.clone(), text, spare, spare_after });
     }
     check_likely(&file.likely, &files.advice).map_err(|reason| at(path, "likely", reason))?;
-    files.families.push(Family { name: file.family, silent_in: file.silent_in, likely: file.likely });
+    let RuleFile { family: name, silent_in, silent_in_subject, likely, .. } = file;
+    files.families.push(Family { name, silent_in, silent_in_subject, likely });
     Ok(())
 }
 

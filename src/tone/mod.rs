@@ -17,6 +17,9 @@ pub use rule::{Better, FAMILIES, Family, RULES, Rule, Scope, advice};
 #[cfg(not(target_arch = "wasm32"))]
 pub use rule::{EXAMPLES, Examples};
 
+/// What they asked is repeated at most this many sentences before the answer.
+const ANSWERED_WITHIN: usize = 2;
+
 /// A place a rule found, before it is known which of several that overlap stands.
 #[derive(Debug)]
 struct Candidate<'m> {
@@ -50,7 +53,10 @@ pub fn findings(letter: &Letter<'_>, field: Field, matches: &Matches, kind: Kind
     }
     let settings = &request.settings;
     let speaks = |family: &str, rule: &str| {
-        let silent = FAMILIES.iter().any(|known| known.name == family && known.silent_in.contains(&kind));
+        let silent = FAMILIES.iter().any(|known| {
+            let is_silent = known.silent_in.contains(&kind) || (known.silent_in_subject && field == Field::Subject);
+            known.name == family && is_silent
+        });
         !silent && !settings.families_off.contains(family) && !settings.rules_off.contains(rule)
     };
     candidates.retain(|candidate| speaks(candidate.rule.family, candidate.rule.id));
@@ -117,7 +123,8 @@ fn matched<'m>(
     let Owner::Rule(index) = found.owner else { return None };
     let rule = &RULES[index];
     let silenced = own.iter().any(|other| other.owner == found.owner && other.unless)
-        || rule.spare.iter().any(|&cue| matches.has(found.sentence, cue));
+        || rule.spare.iter().any(|&cue| matches.has(found.sentence, cue))
+        || rule.spare_after.iter().any(|&cue| before(found.sentence).any(|sentence| matches.has(sentence, cue)));
     let range = letter.span(found.marked.clone());
     (!found.unless && !silenced && applies(rule, sentence)).then_some(Candidate {
         rule,
@@ -125,6 +132,11 @@ fn matched<'m>(
         range,
         found: Some(found),
     })
+}
+
+/// The sentences before one in which a question may stand that it answers.
+fn before(sentence: usize) -> Range<usize> {
+    sentence.saturating_sub(ANSWERED_WITHIN)..sentence
 }
 
 /// Whether a rule speaks about this kind of sentence at all.

@@ -11,6 +11,8 @@ pub struct Family {
     pub name: &'static str,
     /// The kinds of mail in which it has nothing to say.
     pub silent_in: &'static [Kind],
+    /// Whether it has nothing to say of the subject line.
+    pub silent_in_subject: bool,
     /// Why a likely sentence may read wrong, for the writer.
     pub message: &'static str,
     /// Whose advice it is, an id of [`advice`].
@@ -36,6 +38,8 @@ pub struct Rule {
     pub(super) detect: Option<Detect>,
     /// Cues that silence it.
     pub(super) spare: &'static [Cue],
+    /// Cues that silence it when they are found in one of the two sentences before.
+    pub(super) spare_after: &'static [Cue],
     /// Where it applies.
     pub(super) regions: &'static [Region],
     /// Better words, best first.
