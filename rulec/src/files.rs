@@ -98,7 +98,7 @@ pub struct Rule {
     pub text: RuleText,
     /// The cues that silence it.
     pub spare: Vec<usize>,
-    /// Cues that silence it when they are found in one of the two sentences before.
+    /// Cues that silence it when they are found in an earlier sentence of the letter.
     pub spare_after: Vec<usize>,
 }
 
@@ -118,7 +118,7 @@ struct RuleFile {
     /// Cues that silence every rule of the family.
     #[serde(default)]
     spare: Vec<String>,
-    /// Cues that silence every rule of the family when they are found in one of the two sentences before.
+    /// Cues that silence every rule of the family when they are found in an earlier sentence of the letter.
     #[serde(default)]
     spare_after: Vec<String>,
     /// The kinds of mail in which the family has nothing to say.

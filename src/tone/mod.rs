@@ -17,9 +17,6 @@ pub use rule::{Better, FAMILIES, Family, RULES, Rule, Scope, advice};
 #[cfg(not(target_arch = "wasm32"))]
 pub use rule::{EXAMPLES, Examples};
 
-/// What they asked is repeated at most this many sentences before the answer.
-const ANSWERED_WITHIN: usize = 2;
-
 /// A place a rule found, before it is known which of several that overlap stands.
 #[derive(Debug)]
 struct Candidate<'m> {
@@ -124,7 +121,7 @@ fn matched<'m>(
     let rule = &RULES[index];
     let silenced = own.iter().any(|other| other.owner == found.owner && other.unless)
         || rule.spare.iter().any(|&cue| matches.has(found.sentence, cue))
-        || rule.spare_after.iter().any(|&cue| before(found.sentence).any(|sentence| matches.has(sentence, cue)));
+        || rule.spare_after.iter().any(|&cue| matches.sentences_with(cue).any(|before| before < found.sentence));
     let range = letter.span(found.marked.clone());
     (!found.unless && !silenced && applies(rule, sentence)).then_some(Candidate {
         rule,
@@ -132,11 +129,6 @@ fn matched<'m>(
         range,
         found: Some(found),
     })
-}
-
-/// The sentences before one in which a question may stand that it answers.
-fn before(sentence: usize) -> Range<usize> {
-    sentence.saturating_sub(ANSWERED_WITHIN)..sentence
 }
 
 /// Whether a rule speaks about this kind of sentence at all.

@@ -38,7 +38,7 @@ pub struct Rule {
     pub(super) detect: Option<Detect>,
     /// Cues that silence it.
     pub(super) spare: &'static [Cue],
-    /// Cues that silence it when they are found in one of the two sentences before.
+    /// Cues that silence it when they are found in an earlier sentence of the letter.
     pub(super) spare_after: &'static [Cue],
     /// Where it applies.
     pub(super) regions: &'static [Region],
