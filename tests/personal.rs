@@ -8,7 +8,7 @@
 
 use std::collections::BTreeMap;
 
-use afterword::application::Application;
+use afterword::application::{Application, Mailbox};
 use afterword::review::{Draft, Item, ItemState, Kind, Request, Review};
 use afterword::{review, review_in_mailbox};
 use serde::Deserialize;
@@ -222,6 +222,20 @@ fn in_a_mailbox_a_mail_that_does_not_speak_of_hiring_is_left_alone() {
         ),
     ] {
         assert_ne!(kind(subject, body, quoted), Kind::Other, "{subject}: {body}");
+    }
+    // In a compose window there is a recipient, whom nothing is known of.
+    for subject in ["", "Following up", "Following up on Tuesday"] {
+        for body in [
+            "Hi Dana, thank you for the interview.",
+            "Hi Dana, thank you for the interview. I need your decision by Friday.",
+            "Thank you for the interview. I need your decision by Friday.",
+            "I enjoyed our interview. Respond immediately.",
+        ] {
+            let to = vec![Mailbox { name: "Dana Lee".into(), email: "dana@north.example".into() }];
+            let draft = Draft { subject: subject.into(), body: body.into(), to, ..Draft::default() };
+            let kind = review_in_mailbox(&Request { draft, ..Request::default() }).kind;
+            assert_ne!(kind, Kind::Other, "to Dana, {subject}: {body}");
+        }
     }
     for (subject, body) in [
         ("Lunch", "Shall we meet at one?"),

@@ -102,6 +102,9 @@ const TOLD: f32 = 4.0;
 /// What it counts against [`Kind::Other`] that the mail goes to somebody of an application.
 const KNOWN: f32 = 3.0;
 
+/// What it counts against [`Kind::Other`] that the writer thanks for an interview, however short or blunt the rest is.
+const THANKS_FOR_INTERVIEW: f32 = 5.0;
+
 /// What it counts against [`Kind::OfferReply`] that a text with nothing around it names no offer: a single sentence about
 /// pay is more often one that should not be sent yet.
 const UNNAMED: f32 = 4.0;
@@ -115,6 +118,9 @@ pub(super) fn kind(mail: &Mail<'_>, request: &Request) -> Kind {
     }
     if status == Some(Status::Offer) {
         scores.add(Kind::OfferReply, TOLD);
+    }
+    if mail.own(cue::THANKS_FOR_INTERVIEW) > 0 {
+        scores.add(Kind::Other, -THANKS_FOR_INTERVIEW);
     }
     if is_bare(request) {
         // Somebody asks to have a text reviewed; only what is plainly something else is left alone.
