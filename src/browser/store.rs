@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
 use super::api::{Api, StorageArea};
+use super::convert::from_json;
 use crate::companion::panel::View;
 use crate::companion::{Choices, Session, Stored};
 
@@ -120,7 +121,7 @@ impl Store {
 }
 
 fn read_shared(value: &JsValue) -> Option<Shared> {
-    serde_json::from_str(&value.as_string()?).ok()
+    from_json(value)
 }
 
 /// The value kept in an area, and whether something was there that could not be read.
@@ -130,7 +131,7 @@ async fn read<T: DeserializeOwned + Serialize + Default>(area: &StorageArea) -> 
     if kept.is_undefined() {
         return (T::default(), false);
     }
-    if let Some(value) = kept.as_string().and_then(|text| serde_json::from_str(&text).ok()) {
+    if let Some(value) = from_json(&kept) {
         return (value, false);
     }
     // Should even this fail, the old value stays where it is until the next change is saved.

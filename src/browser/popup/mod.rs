@@ -27,6 +27,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event};
 
 use super::clock;
+use super::convert::from_json;
 use super::dom::{add, attribute, document, focus, listen, nearest, one, refill, translate};
 use super::files::download;
 use super::panel_link::PanelLink;
@@ -151,8 +152,7 @@ impl Popup {
     /// waits in the connection.
     async fn show_kept(self: Rc<Self>, connection: JsValue) {
         let kept = async {
-            let text = settled(member(&connection, "kept")?).await?.as_string()?;
-            serde_json::from_str(&text).ok()
+            from_json(&settled(member(&connection, "kept")?).await?)
         };
         if let Some(view) = kept.await
             && self.source.get() == Source::Nothing
