@@ -21,8 +21,11 @@ function connect() {
   port.onDisconnect.addListener(() => { ended = true; });
   port.postMessage("open");
   return {
-    /** The view that the background kept when something last changed: it will do for the popup until it has woken. */
-    kept: panel === "popup" && api.storage.session.get("afterword.view").then((items) => items["afterword.view"]),
+    /**
+     * The view that the background kept when something last changed, which will do for the popup until it has woken, and
+     * the dates that the popup before wrote.
+     */
+    kept: panel === "popup" && api.storage.session.get(["afterword.view", "afterword.dates"]),
     /** Hands the port over with what came on it; nothing where the browser has closed it. */
     take() {
       port.onMessage.removeListener(hear);

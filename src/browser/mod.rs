@@ -11,6 +11,7 @@ mod api;
 mod background;
 mod clock;
 mod convert;
+mod dates;
 #[cfg(not(feature = "popup"))]
 mod demo;
 mod dom;

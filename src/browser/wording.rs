@@ -2,11 +2,8 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::thread::LocalKey;
 
-use jiff::civil::Date;
-use js_sys::Intl::DateTimeFormat;
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Promise, Reflect};
 use serde::Deserialize;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -52,28 +49,8 @@ pub(super) fn counted(key: &str, count: usize) -> String {
     if count == 1 { text(&format!("{key}_one")) } else { text_with(&format!("{key}_many"), &count.to_string()) }
 }
 
-/// A day as people say it: today, yesterday, tomorrow, or weekday and date as the browser writes them.
-pub(super) fn day(date: Date, today: Date) -> String {
-    if date == today {
-        return text("day_today");
-    }
-    if today.yesterday().is_ok_and(|yesterday| yesterday == date) {
-        return text("day_yesterday");
-    }
-    if today.tomorrow().is_ok_and(|tomorrow| tomorrow == date) {
-        return text("day_tomorrow");
-    }
-    // The year is said where it is another one.
-    let form = if date.year() == today.year() { &DAY } else { &DAY_AND_YEAR };
-    let (year, month) = (u32::try_from(date.year()).unwrap_or(0), i32::from(date.month()) - 1);
-    format(form, &js_sys::Date::new_with_year_month_day(year, month, date.day().into()))
-}
-
-// Making a formatter takes longer than all that a page does with it, and so does finding the browser's messages.
+// To find the browser's messages takes longer than to get one.
 thread_local! {
-    static DAY: Function = formatter(&[("weekday", "short"), ("day", "numeric"), ("month", "short")]);
-    static DAY_AND_YEAR: Function =
-        formatter(&[("weekday", "short"), ("day", "numeric"), ("month", "short"), ("year", "numeric")]);
     /// The browser's messages, and what gets one.
     static MESSAGES: Option<(JsValue, Function)> = messages();
     /// The messages of the extension's own file, where the browser has none.
@@ -114,21 +91,6 @@ async fn read_messages(folder: &str) -> Option<BTreeMap<String, Message>> {
 /// What a promise gives; none where it is refused.
 pub(super) async fn settled(promise: JsValue) -> Option<JsValue> {
     JsFuture::from(promise.dyn_into::<Promise>().ok()?).await.ok()
-}
-
-/// What writes a date in the browser's language.
-pub(super) fn formatter(form: &[(&str, &str)]) -> Function {
-    let options = Object::new();
-    for (name, form) in form {
-        let _ = Reflect::set(&options, &(*name).into(), &(*form).into());
-    }
-    DateTimeFormat::new(&Array::of1(&language().into()), &options).format()
-}
-
-/// A date as a formatter writes it.
-pub(super) fn format(form: &'static LocalKey<Function>, date: &js_sys::Date) -> String {
-    let written = form.with(|form| form.call1(&JsValue::UNDEFINED, date));
-    written.ok().and_then(|written| written.as_string()).unwrap_or_default()
 }
 
 fn messages() -> Option<(JsValue, Function)> {

@@ -9,11 +9,12 @@ use super::section;
 use crate::application::{Settings, TimingSettings, WorkingWeek};
 use crate::browser::clock;
 use crate::browser::convert::{from_object, to_object};
+use crate::browser::dates::day;
 use crate::browser::dom::{
     add, add_button, add_field, all, attribute, checked, document, one, refill, set, set_checked, set_value, value,
 };
 use crate::browser::regions::{add_regions, known};
-use crate::browser::wording::{day, text, text_with};
+use crate::browser::wording::{text, text_with};
 
 /// The numbers by their names in [`TimingSettings`], with the least and the most each may be. Their titles are the
 /// `_locales` keys `timing_<name>`.

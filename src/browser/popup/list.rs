@@ -4,8 +4,9 @@ use web_sys::Element;
 
 use crate::application::Status;
 use crate::browser::clock;
+use crate::browser::dates::day;
 use crate::browser::dom::{add, add_button, add_link, all, one, set, set_value, value};
-use crate::browser::wording::{counted, day, text, text_with};
+use crate::browser::wording::{counted, text, text_with};
 use crate::companion::panel::{ApplicationView, Part, View};
 
 /// A list longer than this can be searched.

@@ -28,6 +28,7 @@ use web_sys::{Element, Event};
 
 use super::clock;
 use super::convert::from_json;
+use super::dates;
 use super::dom::{add, attribute, document, focus, listen, nearest, one, refill, translate};
 use super::files::download;
 use super::panel_link::PanelLink;
@@ -36,6 +37,9 @@ use crate::application::{Record, Status};
 use crate::companion::panel::{ApplicationView, FromPanel, ToPanel, View, Whole};
 use crate::timing::plan::Step;
 use form::Form;
+
+/// The key of the view that the background keeps for the session.
+const VIEW_KEY: &str = "afterword.view";
 
 /// What the page shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -152,7 +156,9 @@ impl Popup {
     /// waits in the connection.
     async fn show_kept(self: Rc<Self>, connection: JsValue) {
         let kept = async {
-            from_json(&settled(member(&connection, "kept")?).await?)
+            let kept = settled(member(&connection, "kept")?).await?;
+            dates::know(&kept);
+            from_json(&member(&kept, VIEW_KEY)?)
         };
         if let Some(view) = kept.await
             && self.source.get() == Source::Nothing
@@ -236,6 +242,7 @@ impl Popup {
                 let searched = one(&self.main, "#search").map(|search| super::dom::value(&search)).unwrap_or_default();
                 self.fill(|main| home::show(main, &view));
                 list::search_again(&self.main, &searched);
+                dates::keep();
             }
         }
     }

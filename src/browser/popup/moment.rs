@@ -1,15 +1,12 @@
 //! Moments in the browser's zone: as fields hold them, and as people read them.
 
 use jiff::civil::{Date, DateTime};
-use js_sys::{Date as Moment, Function};
+use js_sys::Date as Moment;
 
 use crate::browser::clock::{day_text, instant};
-use crate::browser::wording::{day, format, formatter, text_of};
+use crate::browser::dates::{Form, day, written};
+use crate::browser::wording::text_of;
 use crate::instant::Instant;
-
-thread_local! {
-    static TIME: Function = formatter(&[("hour", "2-digit"), ("minute", "2-digit")]);
-}
 
 /// The date and time of an instant.
 pub(super) fn local(at: Instant) -> DateTime {
@@ -30,7 +27,7 @@ pub(super) fn of_field(text: &str) -> Option<Instant> {
 
 /// A moment as people say it: the day and the time.
 pub(super) fn told(at: Instant, today: Date) -> String {
-    text_of("day_and_time", &[&day(local(at).date(), today), &format(&TIME, &moment(at))])
+    text_of("day_and_time", &[&day(local(at).date(), today), &written(Form::Time, &moment(at))])
 }
 
 /// An instant as a moment of JavaScript.

@@ -3,8 +3,9 @@
 use web_sys::Element;
 
 use crate::browser::clock;
+use crate::browser::dates::day;
 use crate::browser::dom::{add, add_button, set};
-use crate::browser::wording::{day, text, text_with};
+use crate::browser::wording::{text, text_with};
 use crate::companion::panel::ProposalView;
 
 pub(super) fn show(main: &Element, proposal: &ProposalView) -> Option<()> {

@@ -6,8 +6,9 @@ use jiff::civil::Date;
 use web_sys::Element;
 
 use crate::application::{Application, Direction};
+use crate::browser::dates::day;
 use crate::browser::dom::set;
-use crate::browser::wording::{counted, day, text_of};
+use crate::browser::wording::{counted, text_of};
 use crate::timing::plan::Step;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
