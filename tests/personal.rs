@@ -243,6 +243,8 @@ fn in_a_mailbox_a_mail_that_does_not_speak_of_hiring_is_left_alone() {
         ("Mortgage application", "Is there any news?"),
         ("Invoice", "Thank you for your time."),
         ("", "I need your answer about the cake by Friday."),
+        ("Sunday", "Thank you for the interview; the article runs on Sunday, and your quotes are as you saw them."),
+        ("Notes", "Thanks for the interview notes on the boiler fitter, I put them in the folder."),
     ] {
         assert_eq!(kind(subject, body, ""), Kind::Other, "{subject}: {body}");
     }

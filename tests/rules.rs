@@ -104,3 +104,40 @@ fn what_a_detector_found_is_said_calmly() {
     }
     report(&failures);
 }
+
+/// The same words are fine after a sentence that explains them, and not after one that only sounds like it.
+#[test]
+fn what_was_said_before_explains_an_answer() {
+    for (family, explained, unexplained) in [
+        (
+            "terms",
+            "You asked about my expected salary for the post. My minimum salary would be 41,000.",
+            "You asked how I would spend my first thirty days. My minimum salary would be 41,000.",
+        ),
+        (
+            "presumption",
+            "I accept the offer with great joy. I look forward to working with you and Keisha.",
+            "I would be happy to accept the role. I look forward to working with you and Keisha.",
+        ),
+        (
+            "cliche",
+            "You said that I would hear by the third. I wanted to check where things stand.",
+            "You mentioned that the new line starts by spring. I wanted to check where things stand.",
+        ),
+    ] {
+        let flagged = |text: &str| findings(text).iter().any(|one| one.family == family);
+        assert!(!flagged(explained), "{explained}");
+        assert!(flagged(unexplained), "{unexplained}");
+    }
+}
+
+/// A subject line names its matter; that it brings no news yet is no fault.
+#[test]
+fn a_subject_is_not_an_empty_check_in() {
+    let of_subject = |subject: &str| {
+        let draft = Draft { subject: subject.into(), body: "Thank you for the interview.".into(), ..Draft::default() };
+        review(&Request { draft, ..Request::default() }).findings
+    };
+    assert!(of_subject("Following up on the ranger role").is_empty());
+    assert!(!of_subject("URGENT: ANSWER NEEDED NOW").is_empty());
+}

@@ -135,6 +135,11 @@ impl Background {
                 // Without it a panel only waits for the background.
                 spawn_local(async move { drop(store.keep_view(&view).await) });
             }
+            Command::ForgetDates => {
+                let store = self.0.store.clone();
+                // They are gone with the browser's session at the latest.
+                spawn_local(async move { drop(store.forget_dates().await) });
+            }
             Command::JoinChoices(own) => self.join_choices(own),
             Command::ShareChoices(choices) => {
                 let store = self.0.store.clone();

@@ -40,7 +40,7 @@ impl Form {
 thread_local! {
     /// Making a formatter takes longer than all that a page does with it: one for each form.
     static FORMATTERS: [OnceCell<Function>; 3] = const { [OnceCell::new(), OnceCell::new(), OnceCell::new()] };
-    /// What an earlier page wrote, and what this one did, by form, moment and offset from UTC.
+    /// What an earlier page wrote, and what this one did, by form, language, moment and offset from UTC.
     static WRITTEN_BEFORE: RefCell<BTreeMap<String, String>> = RefCell::default();
     static WRITTEN: RefCell<BTreeMap<String, String>> = RefCell::default();
 }
@@ -64,7 +64,7 @@ pub(super) fn day(date: Date, today: Date) -> String {
 
 /// A moment as the browser writes it.
 pub(super) fn written(form: Form, moment: &Moment) -> String {
-    let key = format!("{} {} {}", form as usize, moment.get_time(), moment.get_timezone_offset());
+    let key = format!("{} {} {} {}", form as usize, language(), moment.get_time(), moment.get_timezone_offset());
     let before = WRITTEN_BEFORE.with_borrow(|before| before.get(&key).cloned());
     let written = before.unwrap_or_else(|| by_formatter(form, moment));
     WRITTEN.with_borrow_mut(|all| all.insert(key, written.clone()));
@@ -94,17 +94,16 @@ pub(super) use session::{keep, know};
 mod session {
     use js_sys::{Object, Reflect};
     use wasm_bindgen::JsValue;
+    use wasm_bindgen_futures::spawn_local;
 
     use super::{WRITTEN, WRITTEN_BEFORE};
+    use crate::browser::DATES_KEY;
     use crate::browser::convert::from_json;
-    use crate::browser::wording::{call, extension, member};
-
-    /// The key of the dates in the session; the loader (`extension/panel.js`) gets them.
-    const KEY: &str = "afterword.dates";
+    use crate::browser::wording::{call, extension, member, settled};
 
     /// Takes what an earlier page kept.
     pub(in crate::browser) fn know(kept: &JsValue) {
-        if let Some(dates) = member(kept, KEY).as_ref().and_then(from_json) {
+        if let Some(dates) = member(kept, DATES_KEY).as_ref().and_then(from_json) {
             WRITTEN_BEFORE.set(dates);
         }
     }
@@ -112,14 +111,17 @@ mod session {
     /// Keeps what this page wrote, where the next one would not find it all.
     pub(in crate::browser) fn keep() {
         let known = |key: &String| WRITTEN_BEFORE.with_borrow(|before| before.contains_key(key));
-        let (news, all) = WRITTEN.with_borrow(|all| (!all.keys().all(known), serde_json::to_string(all)));
-        let (true, Ok(all)) = (news, all) else { return };
+        let written = WRITTEN.with_borrow(|all| (!all.keys().all(known)).then(|| all.clone()));
+        let Some(written) = written else { return };
         let session = extension().and_then(|api| member(&member(&api, "storage")?, "session"));
+        let (Some(session), Ok(text)) = (session, serde_json::to_string(&written)) else { return };
+        WRITTEN_BEFORE.set(written);
         let items = Object::new();
-        if let (Some(session), Ok(true)) = (session, Reflect::set(&items, &KEY.into(), &all.into())) {
+        if Reflect::set(&items, &DATES_KEY.into(), &text.into()).is_ok()
+            && let Some(setting) = call(&session, "set", &items)
+        {
             // Where it cannot be kept, the next page writes its dates itself.
-            call(&session, "set", &items);
-            WRITTEN.with_borrow(|all| WRITTEN_BEFORE.set(all.clone()));
+            spawn_local(async move { drop(settled(setting).await) });
         }
     }
 }

@@ -31,6 +31,11 @@ mod wording;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+/// What is kept in the session for the popup, by key; the loader (`extension/panel.js`) gets both: the view, kept by the
+/// background, and the dates that the popup before wrote.
+const VIEW_KEY: &str = "afterword.view";
+const DATES_KEY: &str = "afterword.dates";
+
 /// Runs the popup with the connection that the loader has opened.
 #[cfg(feature = "popup")]
 #[wasm_bindgen]

@@ -1,4 +1,5 @@
-//! What the companion remembers, in the browser's storage. The background is the only writer.
+//! What the companion remembers, in the browser's storage. The background is the only writer, but for the dates that the
+//! popup keeps for itself.
 
 use std::rc::Rc;
 
@@ -9,6 +10,7 @@ use wasm_bindgen::JsValue;
 
 use super::api::{Api, StorageArea};
 use super::convert::from_json;
+use super::{DATES_KEY, VIEW_KEY};
 use crate::companion::panel::View;
 use crate::companion::{Choices, Session, Stored};
 
@@ -17,9 +19,6 @@ const KEY: &str = "afterword";
 
 /// Where a memory that could not be read is put, so that nothing is lost.
 const UNREADABLE_KEY: &str = "afterword.unreadable";
-
-/// The key of the view that is kept for a panel.
-const VIEW_KEY: &str = "afterword.view";
 
 /// The browser's storage.
 #[derive(Clone, Debug)]
@@ -80,6 +79,14 @@ impl Store {
     /// What the browser says.
     pub(super) async fn keep_view(&self, view: &View) -> Result<(), JsValue> {
         write(&self.session, VIEW_KEY, written(view)?).await
+    }
+
+    /// Forgets the dates that the popup wrote.
+    ///
+    /// # Errors
+    /// What the browser says.
+    pub(super) async fn forget_dates(&self) -> Result<(), JsValue> {
+        self.session.remove(DATES_KEY).await.map(|_| ())
     }
 
     /// Saves until the browser closes.

@@ -106,6 +106,8 @@ pub enum Command {
     SaveSession(Session),
     /// Keep what a panel shows at once, before this companion has woken to tell it; until the browser closes.
     KeepView(View),
+    /// Forget the dates that the popup wrote out and kept for the session.
+    ForgetDates,
     /// Take over the choices that were made in the user's other browsers; where there are none, keep these for them.
     JoinChoices(Choices),
     /// Keep the choices for the user's other browsers.

@@ -94,7 +94,7 @@ impl Companion {
                 let forgotten = self.stored.preferences.sync.then_some(Command::ForgetChoices);
                 self.stored = Stored::default();
                 self.session = super::Session::default();
-                let mut commands = vec![Command::SaveSession(self.session.clone())];
+                let mut commands = vec![Command::SaveSession(self.session.clone()), Command::ForgetDates];
                 commands.extend(self.changed_everywhere(now));
                 commands.extend(forgotten);
                 commands

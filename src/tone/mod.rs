@@ -10,8 +10,8 @@ mod rule;
 
 use std::ops::Range;
 
-use crate::letter::{Ending, Letter, Sentence};
-use crate::pattern::{Match, Matches, Owner};
+use crate::letter::{Ending, Letter, Region, Sentence};
+use crate::pattern::{Cue, Match, Matches, Owner};
 use crate::review::{Confidence, Field, Finding, Kind, Replacement, Request};
 pub use rule::{Better, FAMILIES, Family, RULES, Rule, Scope, advice};
 #[cfg(not(target_arch = "wasm32"))]
@@ -121,7 +121,7 @@ fn matched<'m>(
     let rule = &RULES[index];
     let silenced = own.iter().any(|other| other.owner == found.owner && other.unless)
         || rule.spare.iter().any(|&cue| matches.has(found.sentence, cue))
-        || rule.spare_after.iter().any(|&cue| matches.sentences_with(cue).any(|before| before < found.sentence));
+        || rule.spare_after.iter().any(|&cue| is_said_before(letter, matches, found.sentence, cue));
     let range = letter.span(found.marked.clone());
     (!found.unless && !silenced && applies(rule, sentence)).then_some(Candidate {
         rule,
@@ -129,6 +129,12 @@ fn matched<'m>(
         range,
         found: Some(found),
     })
+}
+
+/// Whether a cue was found in what the writer wrote before a sentence.
+fn is_said_before(letter: &Letter<'_>, matches: &Matches, sentence: usize, cue: Cue) -> bool {
+    let mut before = matches.sentences_with(cue).take_while(|&other| other < sentence);
+    before.any(|other| letter.sentences()[other].region != Region::Quote)
 }
 
 /// Whether a rule speaks about this kind of sentence at all.

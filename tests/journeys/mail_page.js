@@ -22,17 +22,22 @@ export class MailPage {
 
   bodyHasFocus() { return this.page.$eval(this.body, (body) => document.activeElement === body); }
 
-  /** Whether words are painted from their first letter to their last: while they are typed, only the first may be.
-   * @param {string} words */
-  async isPainted(words) { return (await this.#paint(words)).every(Boolean); }
+  /** Whether words that stand on one line are painted from their first letter to their last: while they are typed, only the
+   * first may be. @param {string} words */
+  async isPainted(words) { return (await this.#paint(words))?.every(Boolean) ?? false; }
 
-  /** Whether any of these words is painted. @param {string} words */
-  async hasPaint(words) { return (await this.#paint(words)).some(Boolean); }
+  /** Whether any of these words, which must be there, is painted. @param {string} words */
+  async hasPaint(words) {
+    const paint = await this.#paint(words);
+    if (!paint) throw new Error(`The draft does not say "${words}"`);
+    return paint.some(Boolean);
+  }
 
-  /** Where words begin, in their middle and where they end: whether the page itself sees paint there. @param {string} words */
+  /** Where words begin, in their middle and where they end: whether the page itself sees paint there; none where they are not
+   * there. @param {string} words */
   async #paint(words) {
     const box = await this.#boxOf(words);
-    if (!box) return [false];
+    if (!box) return null;
     return this.page.evaluate(({ left, right, x, y }) => {
       const registry = /** @type {any} */ (CSS.highlights);
       return [left + 1, x, right - 1].map((at) => registry.highlightsFromPoint(at, y).length > 0);

@@ -172,10 +172,15 @@ for (const engine of /** @type {const} */ (['chrome', 'firefox'])) {
       const { path: backup, text } = await saved(downloads, '.json', (text) => text.trim().endsWith('}'));
       assert.deepEqual(JSON.parse(text), before);
 
+      // As the popup keeps them.
+      const session = '(globalThis.browser ?? chrome).storage.session';
+      await ask(options, `${session}.set({ 'afterword.dates': '{}' })`);
       await press(options, '#forget');
       await press(options, '#forget-surely');
       await press(options, '#forget-everything');
       await says(options, /Stored: 0 applications/);
+      await eventually(async () => await ask(options, `${session}.get('afterword.dates').then((kept) => Object.keys(kept).length)`) === 0,
+        'the dates of the popup were kept');
       assert.deepEqual((await stored(options)).ledger, []);
 
       const field = await options.$('#backup');

@@ -26,6 +26,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event};
 
+use super::VIEW_KEY;
 use super::clock;
 use super::convert::from_json;
 use super::dates;
@@ -37,9 +38,6 @@ use crate::application::{Record, Status};
 use crate::companion::panel::{ApplicationView, FromPanel, ToPanel, View, Whole};
 use crate::timing::plan::Step;
 use form::Form;
-
-/// The key of the view that the background keeps for the session.
-const VIEW_KEY: &str = "afterword.view";
 
 /// What the page shows.
 #[derive(Clone, Debug, PartialEq)]
