@@ -128,6 +128,9 @@ export class MailPage {
 
   undo() { return this.#withControl('z'); }
 
+  /** Puts the caret behind the last word. */
+  toEnd() { return this.#withControl('End'); }
+
   /** Switches bold on for what is typed within. @param {() => Promise<void>} within */
   async bold(within) {
     await this.page.evaluate(() => document.execCommand('bold'));
