@@ -282,25 +282,24 @@ fn read_classes(path: &Path) -> Result<Classes, Error> {
 }
 
 fn read_rules(path: &Path, classes: &Classes, files: &mut Files) -> Result<(), Error> {
-    let mut file: RuleFile = parse(path)?;
-    if path.file_stem().and_then(|stem| stem.to_str()) != Some(&file.family) {
-        return Err(at(path, "", format!("the family `{}` belongs in {}.toml", file.family, file.family)));
+    let RuleFile { family, spare, spare_after, silent_in, silent_in_subject, likely, rule } = parse(path)?;
+    if path.file_stem().and_then(|stem| stem.to_str()) != Some(&family) {
+        return Err(at(path, "", format!("the family `{family}` belongs in {family}.toml")));
     }
-    for text in file.rule.drain(..) {
-        let id = format!("{}/{}", file.family, text.name);
+    for text in rule {
+        let id = format!("{family}/{}", text.name);
         let entry = entry(id.clone(), &text.matches, &text.unless, classes, path)?;
         check_rule(&text, &entry, &files.advice).map_err(|reason| at(path, &id, reason))?;
         let cue_of = |name: &String| {
             let cue = files.cues.iter().position(|cue| cue.entry.name == *name);
             cue.ok_or_else(|| at(path, &id, format!("there is no cue `{name}`")))
         };
-        let spare = file.spare.iter().chain(&text.spare).map(cue_of).collect::<Result<_, _>>()?;
-        let spare_after = file.spare_after.iter().map(cue_of).collect::<Result<_, _>>()?;
-        files.rules.push(Rule { file: path.to_owned(), entry, family: file.family.clone(), text, spare, spare_after });
+        let spare = spare.iter().chain(&text.spare).map(cue_of).collect::<Result<_, _>>()?;
+        let spare_after = spare_after.iter().map(cue_of).collect::<Result<_, _>>()?;
+        files.rules.push(Rule { file: path.to_owned(), entry, family: family.clone(), text, spare, spare_after });
     }
-    check_likely(&file.likely, &files.advice).map_err(|reason| at(path, "likely", reason))?;
-    let RuleFile { family: name, silent_in, silent_in_subject, likely, .. } = file;
-    files.families.push(Family { name, silent_in, silent_in_subject, likely });
+    check_likely(&likely, &files.advice).map_err(|reason| at(path, "likely", reason))?;
+    files.families.push(Family { name: family, silent_in, silent_in_subject, likely });
     Ok(())
 }
 
